@@ -1,0 +1,34 @@
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+
+/** Keeps the arrows of docs/architecture.md: a folder may import only what is named for it. */
+const zone = (target, except, message) => ({ target, from: './src', except, message });
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'tools/vscode-server/', 'test-results/'] },
+  ...tseslint.configs.strictTypeChecked.map((c) => ({ ...c, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'import-x/no-restricted-paths': ['error', {
+        zones: [
+          zone('./src/engine/text', ['./engine/text', './engine/analysis.ts', './engine/lexicon'], 'text knows no later stage'),
+          zone('./src/engine/lexicon', ['./engine/lexicon'], 'lexicon knows no stage'),
+          zone('./src/engine/detector', ['./engine/detector', './engine/analysis.ts'], 'the detector stays tiny'),
+          zone('./src/engine/structure', ['./engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts', './engine/detector'], 'structure knows only text'),
+          zone('./src/engine/directives', ['./engine/directives', './engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts'], 'directives know text and structure'),
+          zone('./src/engine/entities', ['./engine/entities', './engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts', './engine/resources.ts'], 'entities know text and structure'),
+          zone('./src/engine', ['./engine'], 'the engine knows no host'),
+          zone('./src/extension', ['./extension', './protocol', './engine/analysis.ts', './engine/detector'], 'the extension is a thin client'),
+          zone('./src/server', ['./server', './engine', './protocol', './node'], 'the server wraps the engine'),
+          zone('./src/cli', ['./cli', './engine', './node', './server/stdio.ts'], 'the command line wraps the engine'),
+        ],
+      }],
+    },
+  },
+);

@@ -1,0 +1,18 @@
+// Bundles the extension, the language server and the command line tool into dist/. --watch rebuilds, --production minifies.
+import { build, context } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch'), production = process.argv.includes('--production');
+if (!watch && !existsSync('node_modules/nodejieba/build/Release/nodejieba.node')) spawnSync(process.execPath, ['scripts/build-native.mjs'], { stdio: 'inherit' });
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: true, minify: production, outdir: 'dist', logLevel: 'info',
+  mainFields: ['module', 'main'],
+};
+const bundles = [
+  { ...common, entryPoints: { extension: 'src/extension/index.ts' }, external: ['vscode'] },
+  { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' } },
+];
+if (watch) for (const b of bundles) await (await context(b)).watch();
+else { await Promise.all(bundles.map((b) => build(b))); chmodSync('dist/cli.js', 0o755); }

@@ -1,0 +1,31 @@
+import type { Defect, Span } from '../analysis';
+
+/**
+ * A text as every later stage sees it. Three views of one text:
+ * - `given`: what the editor holds;
+ * - `repaired`: with every certain repair applied. Offsets of all stages are UTF-16 code units into this view;
+ * - `folded`: the repaired view made uniform for rules and models, of exactly the same length: simplified characters (one for one),
+ *   full-width `，。：；！？（）` beside Han characters, half-width digits and Latin letters, every kind of space as U+0020 (line ends stay).
+ */
+export interface SourceText {
+  readonly given: string;
+  readonly repaired: string;
+  readonly folded: string;
+  /** what was found wrong, in *given* offsets, in text order */
+  readonly defects: readonly Defect[];
+  /** paragraphs in repaired offsets, in text order, none empty */
+  readonly paragraphs: readonly Paragraph[];
+  /** maps a span of the repaired view to the given text */
+  toGiven(span: Span): Span;
+  /** maps an offset of the given text into the repaired view */
+  toRepaired(offset: number): number;
+}
+
+/** A line of the text (or a part of one, where double ideographic spaces are the only paragraph marks left), without the white space around it. */
+export interface Paragraph extends Span {
+  readonly index: number;
+  /** the folded characters of the paragraph */
+  readonly folded: string;
+  /** sentences in repaired offsets: up to 。！？ with the closing quotation marks and brackets after them */
+  readonly sentences: readonly Span[];
+}

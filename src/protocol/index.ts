@@ -1,0 +1,108 @@
+/**
+ * What the language server and its VS Code client say to each other beyond the language server protocol.
+ * Positions are LSP positions (line, UTF-16 character) into the document as the editor shows it.
+ */
+import type { Directive, EntityType, Genre, NodeKind } from '../engine/analysis';
+
+export interface Position { line: number; character: number }
+export interface Range { start: Position; end: Position }
+export interface DocumentParams { textDocument: { uri: string } }
+
+/** `initializationOptions` of the client. */
+export interface ClientOptions {
+  /** language of every string a person sees, e.g. `en`, `zh-cn` */
+  locale: string;
+}
+
+/** Directive with ranges in place of spans. */
+export interface DirectiveItem {
+  issuer?: string;
+  issuerRange?: Range;
+  addressee?: string;
+  addresseeRange?: Range;
+  cue?: string;
+  cueRange?: Range;
+  force: Directive['force'];
+  deadline?: string;
+  deadlineRange?: Range;
+  targets: { text: string; range: Range }[];
+}
+
+export interface OutlineItem {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  marker?: string;
+  ordinal?: number;
+  /** the node with all below it */
+  range: Range;
+  /** the heading or gist */
+  labelRange: Range;
+  /** first sentences of the node, repaired, at most 200 characters, for the tooltip */
+  excerpt: string;
+  directive?: DirectiveItem;
+  /** name of the rule and what it means, localised */
+  rule: string;
+  ruleText: string;
+  children: OutlineItem[];
+}
+
+export interface OutlineResult {
+  version: number;
+  isReport: boolean;
+  confidence: number;
+  genre: Genre;
+  directiveCount: number;
+  outline: OutlineItem[];
+}
+
+export interface EntityItem {
+  id: string;
+  type: EntityType;
+  name: string;
+  mentions: { range: Range; text: string }[];
+}
+
+export interface EntitiesResult {
+  version: number;
+  entities: EntityItem[];
+}
+
+/** Mentions that touch any of `ranges`, by type: what the decorations show. */
+export interface MentionsParams extends DocumentParams { ranges: Range[] }
+export interface MentionsResult { version: number; mentions: Partial<Record<EntityType, Range[]>> }
+
+export type ExportFormat = 'markdown' | 'csv' | 'json';
+export interface ExportParams extends DocumentParams { format: ExportFormat }
+export interface ContentResult { content: string }
+
+/** Sent by the server whenever a newer analysis can be asked for. `outline` comes first, `entities` when the recognizer is done. */
+export interface AnalyzedParams { uri: string; version: number; stage: 'outline' | 'entities' }
+
+/** Sent once the lexicon is loaded, and again when that changes. */
+export interface StatusParams {
+  /** name of the segmenter in use */
+  segmenter: string;
+  /** true where nodejieba could not be loaded and a stand-in works in its place */
+  degraded: boolean;
+  /** why, in plain words for the log */
+  reason?: string;
+}
+
+/** Method names. Requests answer `null` for a document the server does not hold. */
+export const Methods = {
+  /** DocumentParams → OutlineResult | null */
+  outline: 'reportLens/outline',
+  /** DocumentParams → EntitiesResult | null; waits for the recognizer */
+  entities: 'reportLens/entities',
+  /** MentionsParams → MentionsResult | null */
+  mentions: 'reportLens/mentions',
+  /** ExportParams → ContentResult | null */
+  exportDirectives: 'reportLens/exportDirectives',
+  /** DocumentParams → ContentResult | null; the outline as a Markdown list */
+  outlineMarkdown: 'reportLens/outlineMarkdown',
+  /** notification, server to client: AnalyzedParams */
+  analyzed: 'reportLens/analyzed',
+  /** notification, server to client: StatusParams */
+  status: 'reportLens/status',
+} as const;
