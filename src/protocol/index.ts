@@ -12,6 +12,11 @@ export interface DocumentParams { textDocument: { uri: string } }
 export interface ClientOptions {
   /** language of every string a person sees, e.g. `en`, `zh-cn` */
   locale: string;
+  /**
+   * The client opens only documents that are to be treated as reports (the VS Code extension tests them itself, and its user may overrule
+   * the test), so every one is analysed. Without it the server analyses documents of the language `report`, and plain text that reads like a report.
+   */
+  trustClient?: boolean;
 }
 
 /** Directive with ranges in place of spans. */
