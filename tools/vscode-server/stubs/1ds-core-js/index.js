@@ -1,0 +1,2 @@
+// Stands in for Microsoft's telemetry client: nothing is ever sent.
+exports.AppInsightsCore = class {};
