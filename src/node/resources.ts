@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineResources } from '../engine/resources';
+import { programRoot } from './root';
+import { loadSegmenter, type SegmenterStatus } from './segmenter';
+
+export interface LoadedResources {
+  resources: EngineResources;
+  segmenter: SegmenterStatus;
+  /** what could not be loaded and why, in plain words for a log */
+  problems: string[];
+}
+
+/**
+ * Loads the data files and the segmenter for an engine on a Node host. A file that is missing is named in `problems` and the engine
+ * works without it. Blocks for up to a second where nodejieba reads its dictionary, so call it when the outline is out.
+ */
+export async function loadResources(root = programRoot()): Promise<LoadedResources> {
+  const problems: string[] = [];
+  const load = async (name: string): Promise<Buffer | undefined> => {
+    try {
+      return await readFile(join(root, 'data', name));
+    } catch (error) {
+      problems.push(`data/${name} could not be read: ${String(error)}`);
+      return undefined;
+    }
+  };
+  const [recognizer, places, terms] = await Promise.all([load('recognizer.bin'), load('places.bin'), load('terms.json')]);
+  const { segmenter, status } = loadSegmenter(root);
+  if (status.reason !== undefined) problems.push(status.reason);
+  const resources: EngineResources = {
+    segmenter, ...(recognizer && { recognizer }), ...(places && { places }), ...(terms && { terms: terms.toString('utf8') }),
+  };
+  return { resources, segmenter: status, problems };
+}
