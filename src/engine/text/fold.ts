@@ -1,0 +1,103 @@
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+/**
+ * The folded view of a text: every code unit becomes exactly one code unit. Simplified characters, full-width `，：；！？（）` beside Han
+ * characters and quotation marks, `“”‘’` for corner brackets, half-width digits and Latin letters, one kind of space. Line ends stay.
+ */
+export function fold(text: string): string {
+  const table = foldTable(), units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = table[text.charCodeAt(i)]!;
+  foldPunctuation(units);
+  foldZhe(units);
+  return unitsToString(units);
+}
+
+/** The simplified form of one UTF-16 unit; itself where it has none. */
+export function simplifiedOf(unit: number): number {
+  return foldTable()[unit]!;
+}
+
+/** Han characters of the basic plane, and the surrogates that make the others. */
+export function isHan(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007 || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd888);
+}
+
+let table: Uint16Array | undefined;
+
+function foldTable(): Uint16Array {
+  if (table) return table;
+  const t = Uint16Array.from({ length: 0x10000 }, (_, i) => i);
+  for (const entry of traditionalToSimplified.split('|')) {
+    const from = entry.slice(0, entry.indexOf(' ')), to = entry.slice(from.length + 1).split(' ')[0] ?? '';
+    if (from.length === 1 && to.length === 1) t[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  for (let i = 0; i < 10; i++) t[0xff10 + i] = 0x30 + i;
+  for (let i = 0; i < 26; i++) { t[0xff21 + i] = 0x41 + i; t[0xff41 + i] = 0x61 + i; }
+  const pairs = '「“」”『‘』’％%．.';
+  for (let i = 0; i < pairs.length; i += 2) t[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  for (const c of '\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000') t[c.charCodeAt(0)] = 0x20;
+  return (table = t);
+}
+
+const FULL = new Map(Array.from(',:;!?()').map((c) => [c.charCodeAt(0), c.charCodeAt(0) + 0xfee0]));
+const OPEN = 0x28, CLOSE = 0x29, NEWLINE = 0x0a;
+/** deeper nesting of brackets than this is no prose */
+const MAX_DEPTH = 64;
+
+/** Makes half-width marks full-width beside wide characters; both brackets of a pair go together. */
+function foldPunctuation(units: Uint16Array): void {
+  const open: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit === NEWLINE) open.length = 0;
+    if (unit > 0x3f) { if (unit === 0xff08) push(open, i); else if (unit === 0xff09) open.pop(); continue; }
+    const full = FULL.get(unit);
+    if (full === undefined) continue;
+    const opener = unit === CLOSE ? open.pop() : undefined;
+    const wide = besideWide(units, i) || (opener !== undefined && units[opener] === 0xff08);
+    if (unit === OPEN) push(open, i);
+    if (!wide) continue;
+    units[i] = full;
+    if (opener !== undefined && units[opener] === OPEN) units[opener] = 0xff08;
+  }
+}
+
+function push(open: number[], i: number): void {
+  if (open.length < MAX_DEPTH) open.push(i);
+}
+
+/** A mark between two digits belongs to a number; others are wide if a neighbour is, looking through up to three further marks. */
+function besideWide(units: Uint16Array, i: number): boolean {
+  const before = units[i - 1] ?? 0;
+  if (isDigit(before) && isDigit(units[i + 1] ?? 0)) return false;
+  if (isWide(before)) return true;
+  for (let j = i + 1; j <= i + 4; j++) {
+    const after = units[j] ?? 0;
+    if (!FULL.has(after)) return isWide(after);
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isWide(unit: number): boolean {
+  return isHan(unit) || (unit > 0x3000 && unit <= 0x303f) || (unit > 0xff00 && unit <= 0xff60) || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2014 || unit === 0x2026;
+}
+
+/** 著 is a character of its own in 著名, 显著, 著作 …, elsewhere the old form of 着. */
+function foldZhe(units: Uint16Array): void {
+  for (let i = units.indexOf(0x8457); i >= 0; i = units.indexOf(0x8457, i + 1)) {
+    if (!KEEPS_ZHU_AFTER.has(units[i + 1] ?? 0) && !KEEPS_ZHU_BEFORE.has(units[i - 1] ?? 0)) units[i] = 0x7740;
+  }
+}
+const codes = (chars: string): Set<number> => new Set(Array.from(chars, (c) => c.charCodeAt(0)));
+const KEEPS_ZHU_AFTER = codes('名作称述者书录译');
+const KEEPS_ZHU_BEFORE = codes('显卓昭土名原专论编巨遗合译所');
+
+function unitsToString(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
+  return parts.join('');
+}

@@ -1,0 +1,5 @@
+declare module 'opencc-js/dict/TSCharacters' {
+  /** `traditional simplified[ simplified…]` entries, joined by `|` */
+  const entries: string;
+  export default entries;
+}

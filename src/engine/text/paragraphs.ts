@@ -1,0 +1,86 @@
+import type { Span } from '../analysis';
+import type { Paragraph } from './source-text';
+
+/** Shorter lines keep their double ideographic spaces: a letter-spaced title, a signature. */
+const LONG_LINE = 200;
+const LINE_END = /[\n\r\u0085\u2028\u2029]+/g;
+const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
+
+/** Cuts a text into paragraphs. `folded` is the folded view of `repaired`; offsets are the same in both. */
+export function readParagraphs(repaired: string, folded: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const line of pieces(repaired, LINE_END, 0)) {
+    for (const part of partsOfLine(repaired, line)) {
+      const span = trim(folded, part);
+      if (span.start === span.end) continue;
+      const text = folded.slice(span.start, span.end);
+      paragraphs.push({ index: paragraphs.length, ...span, folded: text, sentences: readSentences(text, span.start) });
+    }
+  }
+  return paragraphs;
+}
+
+/** A long line with at least two double ideographic spaces inside lost its line ends and kept only the indents. */
+function partsOfLine(text: string, line: Span): Span[] {
+  if (line.end - line.start < LONG_LINE) return [line];
+  const parts = pieces(text.slice(line.start, line.end), IDEOGRAPHIC_INDENT, line.start).filter((p) => p.start < p.end);
+  return parts.length > 2 ? parts : [line];
+}
+
+function pieces(text: string, separator: RegExp, offset: number): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const m of text.matchAll(separator)) {
+    found.push({ start: start + offset, end: m.index + offset });
+    start = m.index + m[0].length;
+  }
+  found.push({ start: start + offset, end: text.length + offset });
+  return found;
+}
+
+function trim(folded: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && folded.charCodeAt(start) === 0x20) start++;
+  while (end > start && folded.charCodeAt(end - 1) === 0x20) end--;
+  return { start, end };
+}
+
+const ENDS = new Set('。！？'), CLOSES = new Set('”’）》】〉〕]'), QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
+
+/**
+ * Sentences of one paragraph: up to 。！？ with the closing marks after them. Inside a quotation that closes later a sentence ends only
+ * where the quotation ends too.
+ * @param text the folded characters of the paragraph
+ * @param offset where the paragraph starts; added to every span
+ */
+export function readSentences(text: string, offset: number): Span[] {
+  const closing = quotationEnds(text), sentences: Span[] = [];
+  let start = 0, quotedTo = -1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (i > quotedTo && c in QUOTES) { quotedTo = Math.max(quotedTo, closing.get(i) ?? -1); continue; }
+    if (!ENDS.has(c)) continue;
+    let end = i + 1;
+    while (end < text.length && (ENDS.has(text[end]!) || CLOSES.has(text[end]!))) end++;
+    if (end > quotedTo) { addSentence(text, start, end, offset, sentences); start = end; }
+    i = end - 1;
+  }
+  addSentence(text, start, text.length, offset, sentences);
+  return sentences;
+}
+
+/** Where each quotation closes; one that meets another opening mark of its kind first has lost its closing mark and is none. */
+function quotationEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>(), open: Record<string, number | undefined> = {};
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!, mate = QUOTES[c];
+    if (mate) open[mate] = i;
+    else if (open[c] !== undefined) { ends.set(open[c], i); open[c] = undefined; }
+  }
+  return ends;
+}
+
+function addSentence(text: string, from: number, to: number, offset: number, out: Span[]): void {
+  const span = trim(text, { start: from, end: to });
+  if (span.start < span.end) out.push({ start: span.start + offset, end: span.end + offset });
+}
