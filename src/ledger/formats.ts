@@ -1,0 +1,67 @@
+import type { DirectiveRow } from './rows';
+
+/** Heads of the columns, in the reader's language, in the order of the columns, and names for the issuers that have none of their own. */
+export interface LedgerWords {
+  number: string;
+  directive: string;
+  issuer: string;
+  addressee: string;
+  deadline: string;
+  targets: string;
+  source: string;
+  /** in place of the issuer `speaker` */
+  speaker: string;
+  /** in place of the issuer `document` */
+  document: string;
+}
+
+/** A table in GitHub-flavoured Markdown, ending with a line end. Whatever a cell holds is shown as text. */
+export function toMarkdown(rows: readonly DirectiveRow[], words: LedgerWords): string {
+  const line = (cells: string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
+  return line(columns(words)) + '| ---: | --- | --- | --- | --- | --- | --- |\n' + rows.map((r) => line(cellsOf(r, words))).join('');
+}
+
+/**
+ * Comma-separated values as RFC 4180 has them, with a byte-order mark, without which Excel reads UTF-8 as the system's code page. Cells that
+ * a spreadsheet would take for a formula get an apostrophe before them.
+ */
+export function toCsv(rows: readonly DirectiveRow[], words: LedgerWords): string {
+  const line = (cells: string[]): string => cells.map(quoteCell).join(',') + '\r\n';
+  return '\uFEFF' + line(columns(words)) + rows.map((r) => line(cellsOf(r, words))).join('');
+}
+
+/** The rows as a JSON array, with the machine names of issuers. */
+export function toJson(rows: readonly DirectiveRow[]): string {
+  return JSON.stringify(rows, null, 2) + '\n';
+}
+
+function columns(h: LedgerWords): string[] {
+  return [h.number, h.directive, h.issuer, h.addressee, h.deadline, h.targets, h.source];
+}
+
+function cellsOf(r: DirectiveRow, words: LedgerWords): string[] {
+  return [String(r.number), r.directive, issuerName(r.issuer, words), r.addressee, r.deadline, r.targets.join('；'), r.source];
+}
+
+/** The issuer as a person reads it. */
+export function issuerName(issuer: string, words: Pick<LedgerWords, 'speaker' | 'document'>): string {
+  return issuer === 'speaker' || issuer === 'document' ? words[issuer] : issuer;
+}
+
+function quoteCell(cell: string): string {
+  const safe = /^[\t\r ]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Text that a Markdown renderer shows as it is: no mark-up, HTML, link, command or icon of the text comes to life, and it stays in one line.
+ * CommonMark lets a backslash stand before any ASCII punctuation.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    // marks that turn the direction of writing could make a line read as what it is not
+    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&:@$=^]/gu, '\\$&');
+}

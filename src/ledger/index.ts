@@ -1,0 +1,3 @@
+export { directiveRows, requirements, squash, type DirectiveRow, type Locate } from './rows';
+export { escapeMarkdown, issuerName, toCsv, toJson, toMarkdown, type LedgerWords } from './formats';
+export { outlineToMarkdown, partiesOf, titleOf } from './outline-markdown';
