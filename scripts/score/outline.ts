@@ -46,20 +46,21 @@ export function scoreOutline(text: string, wanted: readonly ScoredNode[], found:
     section: ofKinds('section'), requirement: ofKinds('directive', 'measure'), title: ofKinds('title'),
     kind: newShare(), parent: newShare(), issuer: newShare(), addressee: newShare(), misses: [],
   };
-  for (const [i, j] of [...pairs].sort(([a], [b]) => a - b)) scorePair(score, pairs, wanted[i]!, found[j]!);
+  for (const [i, j] of [...pairs].sort(([a], [b]) => a - b)) scorePair(score, pairs, { wanted, found }, i, j);
   const hit = new Set(pairs.values()), show = (n: ScoredNode): string => `${n.kind} at ${n.start} ${excerpt(text, n.start)}`;
   wanted.forEach((n, i) => { if (!pairs.has(i)) score.misses.push(`missed ${show(n)}`); });
   found.forEach((n, j) => { if (!hit.has(j)) score.misses.push(`extra ${show(n)} [${n.rule ?? ''}]`); });
   return score;
 }
 
-function scorePair(score: OutlineScore, pairs: Map<number, number>, wanted: ScoredNode, found: ScoredNode): void {
+function scorePair(score: OutlineScore, pairs: Map<number, number>, lists: Record<'wanted' | 'found', readonly ScoredNode[]>, i: number, j: number): void {
+  const wanted = lists.wanted[i]!, found = lists.found[j]!;
   const miss = (what: string, want = '-', got = '-'): void => { score.misses.push(`${what} of ${wanted.label} at ${wanted.start}: ${got} in place of ${want} [${found.rule ?? ''}]`); };
   count(score.kind, wanted.kind === found.kind);
   if (wanted.kind !== found.kind) miss('kind', wanted.kind, found.kind);
   const sameParent = wanted.parent < 0 ? found.parent < 0 : pairs.get(wanted.parent) === found.parent;
   count(score.parent, sameParent);
-  if (!sameParent) miss('parent');
+  if (!sameParent) miss('parent', lists.wanted[wanted.parent]?.label, lists.found[found.parent]?.label);
   if (wanted.kind !== 'directive') return;
   for (const fact of ['issuer', 'addressee'] as const) {
     if (!wanted[fact]) continue;
