@@ -1,18 +1,13 @@
-import type { Genre, NodeKind, Span } from '../analysis';
-import type { SourceText } from '../text';
+import type { Genre } from '../analysis';
 import { readsLikeReport } from '../detector';
+import type { SourceText } from '../text';
+import { readBlocks } from './blocks';
+import { readGenre } from './genre';
+import type { StructureNode } from './node';
+import { buildTree } from './tree';
 
-/** A node of the outline before directives are read; spans in repaired offsets. */
-export interface StructureNode {
-  kind: NodeKind;
-  label: string;
-  marker?: string;
-  ordinal?: number;
-  span: Span;
-  labelSpan: Span;
-  rule: string;
-  children: StructureNode[];
-}
+export type { StructureNode } from './node';
+export type { Rule } from './rule';
 
 export interface Structure {
   isReport: boolean;
@@ -23,10 +18,6 @@ export interface Structure {
 
 /** Reads headings, markers and genre. Never throws. */
 export function readStructure(text: SourceText): Structure {
-  const first = text.paragraphs[0];
-  const span = first && { start: first.start, end: first.end };
-  return {
-    ...readsLikeReport(text.folded), genre: 'other',
-    nodes: span ? [{ kind: 'title', label: text.repaired.slice(span.start, span.end), span, labelSpan: span, rule: 'title', children: [] }] : [],
-  };
+  const blocks = readBlocks(text), genre = readGenre(blocks, text.folded);
+  return { ...readsLikeReport(text.folded), genre, nodes: buildTree(text, blocks, genre) };
 }

@@ -1,0 +1,108 @@
+import { SURNAMES, TITLES } from '../lexicon/official-words';
+import type { Rule } from '../structure';
+import type { People } from './people';
+
+/** Who says something, with which verb, and where the content begins; offsets into the sentence. */
+export interface Attribution {
+  issuer: string;
+  /** where the issuer stands, absent where it was carried over from an earlier sentence */
+  issuerAt?: { start: number; end: number };
+  cue: string;
+  cueAt: number;
+  contentAt: number;
+  /** verbs that require by themselves: 要求 希望 勉励 … */
+  strong: boolean;
+}
+
+interface Cue extends Rule { readonly verb: string; readonly strong: boolean; /** needs a comma, colon or quote after it */ readonly strict: boolean }
+const cue = (verb: string, strong: boolean, strict: boolean, example: string, counterExample: string): Cue => ({
+  name: `cue.${verb}`, en: `requirement introduced by ${verb}`, zh: `以「${verb}」引出的要求`, verb, strong, strict, example, counterExample,
+});
+
+/** Verbs by which a leader, a meeting or a body requires. */
+export const CUES: readonly Cue[] = [
+  cue('强调', false, false, '李明强调，要抓好落实。', '强调的是'), cue('指出', false, false, '会议指出，要压实责任。', '有人指出'),
+  cue('要求', true, false, '他要求各单位立即整改。', '按照要求整改'), cue('希望', true, false, '他希望大家再接再厉。', '充满希望'),
+  cue('勉励', true, false, '李明勉励员工继续努力。', '互相勉励'), cue('叮嘱', true, false, '他叮嘱社区做好服务。', '母亲的叮嘱'),
+  cue('嘱咐', true, false, '他嘱咐大家注意安全。', '医生的嘱咐'), cue('嘱托', true, false, '他嘱托大家守好家园。', '牢记嘱托'),
+  cue('号召', true, false, '会议号召，全市上下要行动起来。', '响应号召'), cue('寄语', true, false, '他寄语青年立志高远。', '新年寄语'),
+  cue('鼓励', true, false, '他鼓励企业加大研发。', '受到鼓励'), cue('期望', true, false, '他期望大家继续努力。', '不负期望'),
+  cue('呼吁', true, false, '他呼吁各界参与。', '有关呼吁'), cue('告诫', true, false, '他告诫干部廉洁自律。', '谆谆告诫'),
+  cue('提醒', true, false, '他提醒大家注意防火。', '温馨提醒'), cue('强烈要求', true, false, '会议强烈要求各方停止冲突。', '强烈愿望'),
+  cue('明确', false, true, '会议明确，要按期完工。', '明确任务'), cue('表示', false, true, '李明表示，要抓好落实。', '表示感谢'),
+  cue('认为', false, true, '会议认为，必须坚持改革。', '普遍认为'), cue('提出', false, true, '全会提出，要坚持改革。', '提出意见'),
+  cue('说', false, true, '他说，要抓好落实。', '小说'), cue('讲', false, true, '他对大家讲，要珍惜机会。', '演讲'),
+  cue('重申', false, true, '会议重申，必须坚持原则。', '重申立场'), cue('部署', false, true, '会议部署，要抓好三件事。', '决策部署'),
+  cue('决定', false, true, '会议决定，要成立专班。', '作出决定'),
+];
+const BY_VERB = new Map(CUES.map((c) => [c.verb, c]));
+const CUE = new RegExp(CUES.map((c) => c.verb).sort((a, b) => b.length - a.length).join('|'), 'gu');
+const ADVERBIAL = /(?:在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|语带|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
+const BODY = /(?:国务院|党中央|中央|省委|市委|区委|县委|州委|旗委|党委|党组|政府|人大|政协|纪委|常委会|委员会|领导小组|指挥部|办公厅|办公室|[一-龥]{2}[部委厅局署院会省市区县])$/u;
+const NOUN_BEFORE = /[的]$|(?:工作|标准|任务|具体|明确|总体|基本|新|新的|严格|按照|质量|时间|有关|相关|客观|必然|内在|本质|根本|重要|决策|安排|精神|上级|统一|提出|充满|牢记|响应|寄予|予以|给予|作出|小|演|宣|主|来|听|据|所|再|可以|应当|总的|就是|也就是|虽|要|难|按|谋划|周密|系统|全面|科学|战略|工作)$/u;
+
+/** Finds who requires in a sentence. `current` is the person last spoken of, for 他 and for verbs without a subject. */
+export function findAttribution(sentence: string, people: People, current: string | undefined): Attribution | undefined {
+  for (const m of sentence.matchAll(CUE)) {
+    const row = BY_VERB.get(m[0])!, at = m.index, after = sentence.slice(at + m[0].length);
+    if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after)) continue;
+    const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
+    const who = issuerOf(subject, people, current);
+    if (who) return finish(who, clauseStart, row, at, m[0]);
+    const bare = subject.replace(ADVERBIAL, '');
+    if ((bare === '' || bare === '并' || bare === '同时') && (clauseStart > 0 || row.strong) && (row.strong || m[0] === '强调' || m[0] === '指出') && /^[^，。]/u.test(after) && !(clauseStart === 0 && m[0] === '要求')) {
+      const person = personIn(sentence.slice(0, clauseStart), people) ?? (current ? { name: current } : undefined);
+      if (person) return finish(person, 0, row, at, m[0]);
+    }
+    void NOUN_BEFORE;
+  }
+  return undefined;
+}
+
+function finish(who: { name: string; start?: number; end?: number }, base: number, row: Cue, at: number, verb: string): Attribution {
+  return {
+    issuer: who.name, cue: verb, cueAt: at, contentAt: at + verb.length, strong: row.strong,
+    ...(who.start !== undefined && who.end !== undefined && { issuerAt: { start: base + who.start, end: base + who.end } }),
+  };
+}
+
+function borderBefore(sentence: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 120); i--) if (/[，。；：！？“”「」『』]/u.test(sentence[i]!)) return i + 1;
+  return 0;
+}
+
+const NAME_END = new RegExp(`(?:^|${TITLES}|[、，\\s])(${SURNAMES}[一-龥]{1,2})$`, 'u'), NAME_TITLE = new RegExp(`(${SURNAMES}[一-龥]{0,2}?)(?:${TITLES})$`, 'u');
+
+/** The issuer a subject names, or undefined where it names none (so that 「工作要求」 is no attribution). */
+export function issuerOf(raw: string, people: People, current: string | undefined): { name: string; start: number; end: number } | undefined {
+  const subject = raw.replace(ADVERBIAL, '').trimEnd(), end = subject.length;
+  const hit = (name: string | undefined, length: number): { name: string; start: number; end: number } | undefined => (name === undefined ? undefined : { name, start: Math.max(0, end - length), end });
+  if (/(?:^|[，、\s])(?:他|她)$/u.test(subject) && subject.length <= 3) return hit(current, 1);
+  if (/^(?:会议|全会|大会|座谈会)$/u.test(subject) || /[一-龥](?:会议|全会)$/u.test(subject) && !/[的]$/u.test(subject)) return hit(/全会$/u.test(subject) ? '全会' : '会议', 2);
+  const known = people.names.find((n) => subject.endsWith(n));
+  if (known) return hit(known, known.length);
+  const titled = NAME_TITLE.exec(subject);
+  if (titled) {
+    const name = titled[1]!;
+    const full = name.length === 1 || people.names.every((n) => n !== name) ? people.bySurname(name, titled[0].slice(name.length)) ?? (name.length > 1 ? name : undefined) : name;
+    if (full) return hit(name.length > 1 ? name : full, titled[0].length);
+  }
+  const named = NAME_END.exec(subject);
+  if (named && (subject.length === named[1]!.length || named[0].length > named[1]!.length)) return hit(named[1], named[1]!.length);
+  if (BODY.test(subject) && subject.length <= 16 && !/[的了]/u.test(subject)) return hit(subject, subject.length);
+  return undefined;
+}
+
+/** The last known person who stands at a clause start (or after a title) of the text. */
+export function personIn(text: string, people: People): { name: string; start: number; end: number } | undefined {
+  let best: { name: string; start: number; end: number } | undefined;
+  for (const name of people.names) {
+    const at = text.lastIndexOf(name);
+    if (at >= 0 && (!best || at > best.start) && startsClause(text, at)) best = { name, start: at, end: at + name.length };
+  }
+  return best;
+}
+
+function startsClause(text: string, at: number): boolean {
+  return at === 0 || /[，。；：！？“”\s]/u.test(text[at - 1]!) || new RegExp(`(?:${TITLES})$`, 'u').test(text.slice(Math.max(0, at - 6), at));
+}

@@ -1,0 +1,59 @@
+import type { Force } from '../analysis';
+import { opensWithVerb } from '../lexicon/official-words';
+import type { Rule } from '../structure';
+import { clausesOf } from './sentences';
+
+export const REQUIREMENT_RULES: readonly Rule[] = [
+  { name: 'requirement.modal', en: 'a sentence with 要, 必须, 应当 …', zh: '含「要」「必须」「应当」等的句子', example: '各单位要压实责任。', counterExample: '主要任务已经完成。' },
+  { name: 'requirement.cue', en: 'a sentence with a verb that requires (希望, 要求, 勉励 …)', zh: '以「希望」「要求」「勉励」等提出的要求', example: '他希望大家再接再厉。', counterExample: '大家充满希望。' },
+  { name: 'requirement.imperative', en: 'a bare imperative in a speech that requires', zh: '要求性讲话中的祈使句', example: '加强安全监管，守住底线。', counterExample: '安全形势平稳。' },
+  { name: 'requirement.enumerated', en: 'a numbered point that requires', zh: '列项中的要求', example: '一是加强领导。', counterExample: '一是经费不足。' },
+  { name: 'requirement.parallel', en: 'one of several parts in parallel wording', zh: '并列句式中的一项', example: '打造大平台，…；打开大通道，…', counterExample: '工作扎实，成效明显。' },
+];
+
+export interface Requirement { force: Force; rule: string; /** where the modal stands in the text, -1 for a bare imperative */ modalAt: number; modal: string }
+
+const YAO = '(?<![主重需首只想将概摘纪必次紧显险提扼简机索快马权硬不])要(?![求素点么是领闻害旨义件务目略塞职隘价挟不])';
+const MODAL = new RegExp(`${YAO}|必须|务必|应当|应该|一定要|不得|严禁|不准|不许|不允许|决不允许|绝不允许|不要|不能丢|切忌|切勿|决不能|绝不能|千万不能|都不能|不能(?=有|搞|让|以|放松|走|削弱|停滞|只|光|形成|站|担负|放|重复|丢)|只能加强|(?<![不适对供响相答反感效本][^，]{0,0})(?<=[，。；：]|^|[一-龥]{2})应(?=[将由按有建加及在限注以走予把对尽当](?!用|急))|(?<=[人们须仍都家也均位各，])须(?=[^知要])|必需|仍须|需要(?=继续|加强)|就要|奉劝|请(?=认真|遵照|贯彻|结合|各|按|你|务必|及时|将)`, 'u');
+const PROHIBITION = /不得|严禁|不准|不许|不允许|不要|切忌|切勿|不能|禁止/u, HARD = /必须|务必|应当|应该|一定|须|必需|决不|绝不|坚决|严禁|不得/u;
+const DESCRIPTIVE = /要不要|是不是|目标是|就要来|即将|需要指出|必须指出|应当指出|应当承认|应该承认|必须看到|应当看到|要看到，|必须承认|^问题|^只有|^如果[^，]*$|不但要[^。]*(?:更|也)是|还要付出|[？?]”?$/u;
+const PAST = /(?:取得|实现|完成|作出|形成|建立|得到|迈出|获得|推动|促进|提供|奠定|深化|展现)了|(?:过去|去年|近年来|一年来|五年来)[^。]{0,60}了/u;
+const ANY_MODAL_GOAL = /^(?:.{0,30})(?:目标|指标|预期)(?:是|为)/u;
+
+/** Does the sentence state a requirement by a modal? Offsets into the text given. */
+export function readModal(text: string): Requirement | undefined {
+  if (DESCRIPTIVE.test(text) || ANY_MODAL_GOAL.test(text)) return undefined;
+  for (const clause of clausesOf(text)) {
+    const m = MODAL.exec(clause.text);
+    if (!m || !standsAsModal(clause.text, m.index)) continue;
+    if (PAST.test(text.slice(0, clause.at)) && /^但?要/u.test(clause.text)) continue;
+    return { force: forceOf(clause.text.slice(m.index)), rule: 'requirement.modal', modalAt: clause.at + m.index, modal: m[0] };
+  }
+  return undefined;
+}
+
+/** A modal is one where its subject is short and no clause of its own: 「…的要」「有要」 are none. */
+function standsAsModal(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  if (before.length > 60) return false;
+  return !/(?:是|有|的|为|叫|说|关键|重点|目的|任务|不仅|不但|还没有)$/u.test(before.replace(/(?:就是|更|还|也|都|既|又|特别|尤其)$/u, '')) || /^(?:就是|关键是|重要的是)$/u.test(before);
+}
+
+/** Does the text open with the verb of a bare imperative, and tell nothing past? */
+export function isImperative(text: string): boolean {
+  const plain = text.replace(/^[“「『‘]+/u, '').replace(/^(?:同时|此外|另外|特别是|尤其是)，?/u, '');
+  return opensWithVerb(plain) && !isPast(text);
+}
+
+export function isPast(text: string): boolean {
+  return PAST.test(text) || /^[^，]{2,30}了[^解，]/u.test(text) && !/为了|了解|了[。；]$/u.test(text.slice(0, 40)) || /先后(?:制定|出台|建成|开展)|同比增长|(?:增长|下降|提高)\d/u.test(text.slice(0, 80));
+}
+
+/** must, mustNot, should or may, by the first modal. */
+export function forceOf(text: string): Force {
+  const head = text.slice(0, 24);
+  if (PROHIBITION.test(head.slice(0, 6))) return 'mustNot';
+  if (HARD.test(head)) return 'must';
+  if (/^(?:可以|可|鼓励|支持|允许|提倡)/u.test(head)) return 'may';
+  return 'should';
+}

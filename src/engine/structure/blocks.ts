@@ -1,0 +1,119 @@
+import type { Paragraph, SourceText } from '../text';
+import { readMarker } from './markers';
+
+/** What a paragraph is in the document, before any outline is made of it. */
+export type Role =
+  | 'title' | 'subtitle' | 'mark' | 'byline' | 'docNumber' | 'addressee' | 'greeting' | 'caption' | 'lead' | 'date' | 'signature' | 'note' | 'heading' | 'attached' | 'body';
+
+export interface Block { readonly paragraph: Paragraph; role: Role }
+
+const MARK = /^(?:来源|出处|原标题|编辑|责任编辑|责编|作者|时间|日期|发布时间|发布日期|浏览|点击|字号|字体|打印|关闭|分享|文号|索引号|关键词|摘要|标签|栏目|通讯员|记者|供稿|审核|校对|图片|摄影|信息来源)[：:\s]|^[[（(【]?(?:字号|打印|关闭窗口|返回)|^[-=*_#]{3,}$|^[（(][^（）()]{1,16}[）)]$/u;
+const DATELINE = /^(?:.{0,12}(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|本网|人民日报|本台)[^。]{0,40}?(?:电|讯|消息|报道)|(?:本报|本网|本台)?讯[\s　])|^[^。，]{0,16}消息[（：:(]/u;
+const DOC_NUMBER = /^[一-龥]{2,12}(?:[〔[［（(]\d{4}[〕\]］）)](?:第)?\d{1,5}号|令第?[\d一二三四五六七八九十百]+号)$|^第[\d一二三四五六七八九十百〇]+号$/u;
+const DATE = /^[〇零一二三四五六七八九十\d]{4}年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日$/u;
+const DATE_IN_BRACKETS = /^[（(].{0,40}(?:年|月|日|通过|公布|修订|讲话)[^（）()]{0,20}[）)]$/u;
+const GREETING = /^(?:同志们|同志们、朋友们|朋友们|各位代表|各位委员|各位同事|各位来宾|各位嘉宾|女士们|先生们|尊敬的|亲爱的|各位)[^。；]{0,60}[：:！!，,]?$/u;
+const CAPTION = /(?:[（(]?[^。（）()]{0,24}\s?摄[）)]?|(?:资料图片|图片来源|供图)[）)]?)$|^[（(]?图[为：]|^▲/u;
+const SIGNER = /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|党组|[部委厅局署院会])$/u;
+const NOTES = /^(?:注释|注|附注|附录|附件|附表|附：|附件[：:\d一二三])/u;
+const END = /[。！？；…!?;][”’」』）)]*$/u;
+
+const TITLE_MAX = 80, HEADING_MAX = 34;
+const endsOpen = (line: string): boolean => !/[。；，：！？、;,:?!][”’」』]*$/u.test(line);
+
+/** Gives every paragraph its role. One pass for the head of the document, one for the rest. */
+export function readBlocks(text: SourceText): Block[] {
+  const blocks: Block[] = text.paragraphs.map((paragraph) => ({ paragraph, role: 'body' }));
+  const bodyFrom = readHead(blocks);
+  readRest(blocks, bodyFrom);
+  return blocks;
+}
+
+/** The head: everything before the first body paragraph. Returns the index of that. */
+function readHead(blocks: Block[]): number {
+  let titled = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!, line = block.paragraph.folded;
+    if (GREETING.test(line) && line.length < 60 && titled) block.role = 'greeting';
+    else if (DOC_NUMBER.test(line)) block.role = 'docNumber';
+    else if (DATE.test(line) || DATE_IN_BRACKETS.test(line)) block.role = 'date';
+    else if (MARK.test(line)) block.role = 'mark';
+    else if (!titled && isTitle(line)) { block.role = 'title'; titled = true; }
+    else if (titled && /[：:]$/u.test(line) && i < 8 && line.length < 200 && !readMarker(line) && !/如下[：:]$/u.test(line)) block.role = 'addressee';
+    else if (isCaption(blocks, i)) block.role = 'caption';
+    else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) block.role = i <= 3 ? 'subtitle' : 'byline';
+    else if (!titled && DATELINE.test(line) && line.length < 60 && !END.test(line)) { block.role = 'mark'; titled = true; }
+    else return i;
+    if (!titled && i > 6) return i;
+  }
+  return blocks.length;
+}
+
+/** A dash line under the title is a sub-title (「——在…会议上」), every other marker opens the body. */
+function readMarkerOfBody(line: string): boolean {
+  const marker = readMarker(line);
+  return marker !== undefined && marker.family.name !== 'marker.dash';
+}
+
+function isTitle(line: string): boolean {
+  if (DATELINE.test(line) || CAPTION.test(line) || readMarkerOfBody(line)) return false;
+  if (titleBeforeNumber(line) !== undefined) return true;
+  return line.length >= 4 && line.length <= TITLE_MAX && endsOpen(line) && !/。/u.test(line) && !GREETING.test(line);
+}
+
+/** Where title, number and addressee run together on one line: the length of the title. */
+export function titleBeforeNumber(line: string): number | undefined {
+  const m = /^[^。；！？]{6,90}?(?:通知|意见|决定|通告|公告|办法|规定|方案|批复|通报|函|条例|细则)(?=[一-龥]{1,8}[〔[［]\d{4}[〕\]］]\d{1,4}号)/u.exec(line);
+  return m?.[0].length;
+}
+
+/** Captions stand before the lead: a credit, or a line whose sentence the next paragraphs repeat. */
+function isCaption(blocks: readonly Block[], i: number): boolean {
+  const line = blocks[i]!.paragraph.folded;
+  if (i > 6 || line.length > 200) return false;
+  if (CAPTION.test(line)) return true;
+  const next = blocks.slice(i + 1, i + 5).map((b) => b.paragraph.folded);
+  const opening = line.slice(0, 14);
+  return line.length < 120 && opening.length >= 10 && next.some((n) => n.length > line.length && n.indexOf(opening) >= 0 && n.indexOf(opening) < 30)
+    || line.length < 60 && next.some((n) => n.length > 150 && n.slice(0, 300).includes(line.slice(0, 16)))
+    || (i > 0 && blocks[i - 1]!.role === 'caption' && line.length < 45 && DATELINE.test(next[0] ?? '') === false && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
+}
+
+function readRest(blocks: Block[], from: number): void {
+  let notes = false;
+  const title = blocks.find((b) => b.role === 'title')?.paragraph.folded ?? '';
+  const quoted = quotedTitles(blocks);
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i]!, line = block.paragraph.folded, next = blocks[i + 1]?.paragraph.folded;
+    if (notes || /^-{3,}$/u.test(line) && i > blocks.length / 2) { notes = true; block.role = 'note'; continue; }
+    if (NOTES.test(line) && line.length < 30) { block.role = 'note'; notes = line.startsWith('注'); }
+    else if (DATE.test(line)) block.role = 'date';
+    else if (DOC_NUMBER.test(line)) block.role = 'docNumber';
+    else if (isAttached(line, quoted) && i > from) block.role = 'attached';
+    else if (MARK.test(line)) block.role = 'mark';
+    else if (SIGNER.test(line) && line.length < 40 && endsOpen(line) && next !== undefined && DATE.test(next)) block.role = 'signature';
+    else if (GREETING.test(line) && line.length < 40) block.role = 'greeting';
+    else if (/^[（(].*[）)]$/u.test(line) || /^[;；]?\*/u.test(line)) block.role = 'note';
+    else if (isHeadingLine(line, next, title)) block.role = 'heading';
+  }
+}
+
+/** 《…》 in the title: the names of what the notice passes on. */
+function quotedTitles(blocks: readonly Block[]): string[] {
+  const head = blocks.filter((b) => b.role === 'title' || b.role === 'subtitle').map((b) => b.paragraph.folded).join('');
+  return [...head.matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1]!);
+}
+
+function isAttached(line: string, quoted: readonly string[]): boolean {
+  const plain = line.replace(/[（(][^（）()]*[）)]$/u, '');
+  return quoted.some((q) => q === plain || q.endsWith(plain) && plain.length > 6);
+}
+
+/** A heading without a number, alone on its line. */
+function isHeadingLine(line: string, next: string | undefined, title: string): boolean {
+  if (line.length < 2 || line.length > HEADING_MAX || next === undefined || line === title) return false;
+  if (!endsOpen(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
+  if (!/[一-龥]{2}/u.test(line) || readMarker(line) || DATE.test(line) || /^[\d\s.]+$/u.test(line) || /https?:|www\.|\.com/u.test(line)) return false;
+  if (SIGNER.test(line) && /\d{4}年|主送|抄送/u.test(next)) return false;
+  return next.length > line.length + 6 || readMarker(next) !== undefined || next.length > 12 && !endsOpen(next);
+}

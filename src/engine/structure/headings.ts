@@ -1,0 +1,48 @@
+import type { Genre } from '../analysis';
+import { opensWithVerb } from '../lexicon/official-words';
+import type { Rule } from './rule';
+
+export const HEADING_RULES: readonly Rule[] = [
+  { name: 'title', en: 'the title of the document', zh: '文件标题', example: '关于做好防汛工作的通知', counterExample: '新华社北京9月1日电' },
+  { name: 'heading.line', en: 'a heading without a number, alone on its line', zh: '独占一行的无序号标题', example: '2026年重点工作', counterExample: '某市人民政府' },
+  { name: 'heading.runIn', en: 'the short first sentence of a paragraph, one of several like it', zh: '段首短句作标题，且有并列', example: '守牢粮食安全底线。坚持藏粮于地、藏粮于技，落实耕地保护责任。', counterExample: '会议强调，要抓好落实。下一步还要加强督查。' },
+  { name: 'heading.attached', en: 'the title of the document that a notice passes on', zh: '所印发文件的标题', example: '某市信息公开办法', counterExample: '某市人民政府' },
+];
+
+export interface RunIn { /** length of the heading with its 。 */ length: number; verbal: boolean; skip: number }
+
+const NARRATIVE = /是|说|指出|强调|表示|要求|认为|希望|来到|走进|考察|调研|参加|出席|召开|举行|陪同|听取|主持|发言|交流|记者|如下|以下|为此|[他她它我你您]|了$|什么|怎么|吗|呢|吧|谢谢|感谢|同志|^(?:今|昨|去|当|目前|近|日前|同时|此外|其中|因此|所以|总之|但|然而|虽然|如果|首先|最后|随后|接着|会上|会前|会后|期间|一年来|五年来|下午|上午|截至|根据|按照|为了|关于|由于|至于)|\d+(?:月|日|年)/u;
+/** Openers that repeat before each head of a work report and do not belong to it: 「这五年，」「一年来，我们」. */
+const REPEATED = /^(?:这[一二三四五六七八九十]?年|过去[一二三四五六七八九十]?年|[一二三四五六七八九十]年来|一年来|我们)[，、]?/u;
+
+/** A paragraph that opens with a short sentence and goes on: a run-in heading, if others like it stand around. */
+export function runInCandidate(paragraph: string): RunIn | undefined {
+  const stop = paragraph.slice(0, 44).search(/[。！？]/u);
+  if (stop < 4 || paragraph[stop] !== '。' || paragraph.length - stop < 16) return undefined;
+  const prefix = REPEATED.exec(paragraph)?.[0].length ?? 0;
+  const head = paragraph.slice(prefix, stop);
+  if (head.length < 4 || head.length > 32 || NARRATIVE.test(head) || /[：；]/u.test(head) || head.split('，').length > 3) return undefined;
+  return { length: stop + 1, verbal: opensWithVerb(head) || prefix > 0, skip: prefix };
+}
+
+/**
+ * Which paragraphs really open with a run-in heading: in a group of neighbours of at least two; in a speech only where they are verbal
+ * and at least three, since orators like short sentences.
+ */
+export function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: readonly number[], genre: Genre): boolean[] {
+  const size = new Map<number, number>(), verbal = new Map<number, number>();
+  candidates.forEach((c, i) => {
+    if (!c) return;
+    size.set(groups[i]!, (size.get(groups[i]!) ?? 0) + 1);
+    if (c.verbal) verbal.set(groups[i]!, (verbal.get(groups[i]!) ?? 0) + 1);
+  });
+  const all = [...size.values()].reduce((a, b) => a + b, 0), allVerbal = [...verbal.values()].reduce((a, b) => a + b, 0);
+  return candidates.map((c, i) => {
+    if (!c) return false;
+    const inGroup = size.get(groups[i]!)!, verbalInGroup = verbal.get(groups[i]!) ?? 0;
+    if (genre === 'speech') return c.verbal && verbalInGroup >= 3;
+    if (genre === 'workreport') return c.verbal ? allVerbal >= 2 : inGroup >= 3 && verbalInGroup >= inGroup / 2;
+    if (genre === 'notice') return c.verbal && verbalInGroup >= 2;
+    return all >= 2 && (inGroup >= 2 || all >= 3);
+  });
+}

@@ -1,0 +1,73 @@
+import { markerOrdinal, MARKERS, type MarkerFamily } from './markers';
+
+/** An item of a list inside a paragraph; offsets into the text given. */
+export interface InlineItem {
+  readonly family: MarkerFamily;
+  readonly start: number;
+  readonly end: number;
+  /** where the text after the marker begins */
+  readonly bodyStart: number;
+  readonly marker: string;
+  readonly ordinal: number;
+  readonly children: readonly InlineItem[];
+}
+
+interface Hit { family: MarkerFamily; start: number; bodyStart: number; marker: string; ordinal: number }
+
+const SENTENCE_BORDER = /[。；：！？;:”』」’]/u, CLAUSE_BORDER = /[。；：，！？、;:,”』」’\s]/u;
+/** What stands before 「一是」 where it is no item: 「重点之一是」「唯一是」「统一要」. */
+const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这那某任]/u;
+
+/**
+ * Lists inside a paragraph: sequences of one family that begin at one and run on (「一是…；二是…」). An item ends where the next
+ * begins, the last one with the text. Lists of other families inside an item are its children.
+ */
+export function readInlineList(text: string, from = 0, to = text.length, without: readonly MarkerFamily[] = [], depth = 0): InlineItem[] {
+  let best: Hit[] = [];
+  for (const family of MARKERS) {
+    if (!family.inline || without.includes(family)) continue;
+    const run = firstRun(hitsOf(family, text, from, to));
+    if (run.length > 1 && (best.length === 0 || run[0]!.start < best[0]!.start)) best = run;
+  }
+  return best.map((hit, i) => {
+    const end = best[i + 1]?.start ?? to;
+    const children = depth < 2 ? readInlineList(text, hit.bodyStart, end, [...without, hit.family], depth + 1) : [];
+    return { family: hit.family, start: hit.start, end, bodyStart: hit.bodyStart, marker: hit.marker, ordinal: hit.ordinal, children };
+  });
+}
+
+function hitsOf(family: MarkerFamily, text: string, from: number, to: number): Hit[] {
+  const hits: Hit[] = [], pattern = new RegExp(family.inline!, 'gu');
+  pattern.lastIndex = from;
+  for (let m = pattern.exec(text); m && m.index < to; m = pattern.exec(text)) {
+    const ordinal = markerOrdinal(m.slice(1));
+    if (ordinal === undefined || !standsFree(family, text, m.index, from, ordinal)) continue;
+    hits.push({ family, start: m.index, bodyStart: m.index + m[0].length, marker: m[0].replace(/[，、：]$/u, ''), ordinal });
+  }
+  return hits;
+}
+
+function standsFree(family: MarkerFamily, text: string, at: number, from: number, ordinal: number): boolean {
+  if (at === from) return true;
+  const before = text[at - 1]!;
+  if ((family.border === 'clause' ? CLAUSE_BORDER : SENTENCE_BORDER).test(before)) return true;
+  // the first 一是 may follow its verb directly: 「她要求学员们一是要…；二是要…」
+  return ordinal === 1 && /^marker\.yi/u.test(family.name) && !NO_FIRST.test(before);
+}
+
+/** The first sequence 1, 2, 3 … among the hits; a repeated 「一是…一是…」 counts too. */
+function firstRun(hits: readonly Hit[]): Hit[] {
+  for (let i = 0; i < hits.length; i++) {
+    if (hits[i]!.ordinal !== 1) continue;
+    const run = [hits[i]!];
+    for (let j = i + 1; j < hits.length; j++) {
+      const wanted = run.at(-1)!.ordinal + 1, have = hits[j]!.ordinal;
+      if (have === wanted || have === 9 && hits[j]!.marker.startsWith('最后')) run.push(hits[j]!);
+      else if (have === 1) break;
+    }
+    const repeated = hits[i + 1];
+    if (run.length === 1 && repeated?.ordinal === 1 && /^marker\.yi[sz]/u.test(repeated.family.name) && repeated.start - run[0]!.start < 80) run.push(repeated);
+    if (run.length > 1) return run;
+  }
+  return [];
+}

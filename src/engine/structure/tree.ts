@@ -1,0 +1,226 @@
+import type { Genre, NodeKind, Span } from '../analysis';
+import type { SourceText } from '../text';
+import { titleBeforeNumber, type Block, type Role } from './blocks';
+import { acceptRunIns, runInCandidate, type RunIn } from './headings';
+import { readInlineList, type InlineItem } from './inline';
+import { readMarker, type Marker } from './markers';
+import type { StructureNode } from './node';
+
+interface Open { node: StructureNode; family: string; ordinal: number }
+
+const PLAIN: Partial<Record<Role, NodeKind>> = { caption: 'caption', signature: 'signature', date: 'signature', note: 'paragraph' };
+const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们|最后，|总之，)|我们相信|谢谢(?:大家|各位)/u;
+
+/** Builds the tree of markers and headings; levels come from the order in which the families of this document first appear inside each other. */
+export function buildTree(text: SourceText, blocks: readonly Block[], genre: Genre): StructureNode[] {
+  return new TreeBuilder(text, blocks, genre).build();
+}
+
+class TreeBuilder {
+  private readonly roots: StructureNode[] = [];
+  private stack: Open[] = [];
+  private readonly runIns: (RunIn | undefined)[];
+  private leadDone = false;
+
+  constructor(private readonly text: SourceText, private readonly blocks: readonly Block[], private readonly genre: Genre) {
+    this.runIns = readRunIns(blocks, genre);
+  }
+
+  build(): StructureNode[] {
+    this.addTitle();
+    for (let i = 0; i < this.blocks.length; i++) i = this.addBlock(i);
+    this.closeSpans(this.roots, this.blocks.at(-1)?.paragraph.end ?? 0);
+    return this.roots;
+  }
+
+  private addTitle(): void {
+    const title = this.blocks.findIndex((b) => b.role === 'title');
+    if (title < 0) return;
+    const first = this.blocks[title]!.paragraph;
+    let end = first.start + (titleBeforeNumber(first.folded) ?? first.folded.length);
+    for (let i = title + 1; this.blocks[i]?.role === 'subtitle' && !/^[—―─–]/u.test(this.blocks[i]!.paragraph.folded); i++) end = this.blocks[i]!.paragraph.end;
+    const span = { start: first.start, end };
+    this.roots.push(this.node('title', 'title', span, span, this.slice(span).replace(/\s*[\r\n]\s*/gu, ''), span.end, true));
+  }
+
+  /** Adds the block and returns the index of the last block used up. */
+  private addBlock(i: number): number {
+    const { paragraph, role } = this.blocks[i]!, plain = PLAIN[role];
+    if (plain) { if (role !== 'note') this.stack = this.stack.slice(0, role === 'caption' ? undefined : 0); this.addPlain(paragraph, plain, role); return i; }
+    if (role === 'greeting') this.backToSection();
+    if (role === 'attached') { this.push('heading.attached', 0, this.headingNode('heading.attached', paragraph, 0, paragraph.end), true); return i; }
+    if (role === 'heading') { this.addHeadingLine(paragraph); return i; }
+    if (role !== 'body') return i;
+    const marker = readMarker(paragraph.folded);
+    if (marker && this.trusts(marker, i)) return this.addNumbered(i, marker);
+    const runIn = this.runIns[i];
+    if (runIn) this.addRunIn(paragraph, runIn);
+    else this.addBody(i);
+    return i;
+  }
+
+  /** A marker at a line start counts unless it is a weak one without company (「一是」 alone is kept: it is a defect, not an accident). */
+  private trusts(marker: Marker, i: number): boolean {
+    const name = marker.family.name;
+    if (name === 'marker.lone') return this.blocks.some((b, j) => j !== i && b.role === 'body' && readMarker(b.paragraph.folded)?.family.name === 'marker.lone');
+    if (name === 'marker.sequence' || name === 'marker.yize' || name === 'marker.qiyi')
+      return this.blocks.some((b, j) => j !== i && readMarker(b.paragraph.folded)?.family === marker.family) && readInlineList(this.blocks[i]!.paragraph.folded).every((x) => x.family !== marker.family);
+    if (name === 'marker.dash') return this.blocks[i]!.paragraph.folded.length > 8;
+    if (name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
+    return true;
+  }
+
+  /** The whole list stands in this one paragraph: 「一是…；二是…；三是…」. */
+  private isInlineStart(i: number, marker: Marker): boolean {
+    const list = readInlineList(this.blocks[i]!.paragraph.folded);
+    return list.length > 1 && list[0]!.start === 0 && list[0]!.family === marker.family;
+  }
+
+  private addNumbered(i: number, marker: Marker): number {
+    const { paragraph } = this.blocks[i]!, line = paragraph.folded, rest = line.slice(marker.length).trimStart();
+    let last = i, headEnd = paragraph.start + headingLength(line, marker.length);
+    if (rest === '' && this.blocks[i + 1]?.role !== undefined && ['body', 'heading'].includes(this.blocks[i + 1]!.role)) {
+      const next = this.blocks[i + 1]!.paragraph;
+      if (!readMarker(next.folded)) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
+    }
+    const own = this.blocks[last]!.paragraph, node = this.headingNode(marker.family.name, paragraph, marker.length, headEnd, own.end);
+    node.marker = marker.text;
+    if (marker.ordinal !== undefined) node.ordinal = marker.ordinal;
+    if (last !== i) { node.labelSpan = { start: own.start, end: headEnd }; node.label = this.slice(node.labelSpan); node.alone = true; }
+    this.addInline(node, own, last === i ? marker.length : 0);
+    this.push(marker.family.name, marker.ordinal ?? 0, node, false);
+    return last;
+  }
+
+  private addHeadingLine(paragraph: Block['paragraph']): void {
+    this.push('heading.line', 0, this.headingNode('heading.line', paragraph, 0, paragraph.end), false);
+  }
+
+  private addRunIn(paragraph: Block['paragraph'], runIn: RunIn): void {
+    const node = this.headingNode('heading.runIn', paragraph, 0, paragraph.start + runIn.length);
+    node.labelSpan = { start: paragraph.start + runIn.skip, end: paragraph.start + runIn.length };
+    node.label = this.slice(node.labelSpan).replace(/。$/u, '');
+    this.addInline(node, paragraph, runIn.length);
+    this.push('heading.runIn', 0, node, false);
+  }
+
+  private addBody(i: number): void {
+    const { paragraph } = this.blocks[i]!, top = this.stack.at(-1)?.node;
+    if (CLOSING.test(paragraph.folded) && this.isLate(i)) this.backToSection(/^(?:同志们|各位)/u.test(paragraph.folded) ? undefined : 0);
+    else if (top && !top.alone && !this.continues(top, i)) this.closeRunOns();
+    const news = this.genre === 'inspection' || this.genre === 'meeting' || this.genre === 'other';
+    const kind: NodeKind = news && !this.leadDone && this.stack.length === 0 ? 'lead' : CLOSING.test(paragraph.folded) && i >= this.blocks.length - 2 ? 'closing' : 'paragraph';
+    this.leadDone = true;
+    const node = this.plainNode(paragraph, kind, kind);
+    this.addInline(node, paragraph, 0);
+    this.attach(node);
+  }
+
+  private isLate(i: number): boolean { return i > this.blocks.length * 0.5; }
+
+  /** Does the paragraph go on with the numbered paragraph before it? Dash items and numbered heads of a speech do, run-in heads do not. */
+  private continues(top: StructureNode, i: number): boolean {
+    const line = this.blocks[i]!.paragraph.folded;
+    if (top.rule === 'heading.runIn') return false;
+    if (/(?:如下|包括|下列|以下)[^。]{0,20}[：:]?$/u.test(this.text.folded.slice(top.span.start, top.ownEnd))) return true;
+    if (this.genre === 'speech') return true;
+    return top.rule === 'marker.article' && line.length > 0;
+  }
+
+  /** Run-in heads end with their paragraph: what follows belongs to the node above that stands alone on its line. */
+  private closeRunOns(): void {
+    while (this.stack.length > 0 && !this.stack.at(-1)!.node.alone) this.stack.pop();
+  }
+
+  /** A salutation (「各位代表，」「同志们！」) opens a new stretch: back to the top section, if that is a heading alone on its line. */
+  private backToSection(keep?: number): void {
+    this.stack = this.stack.slice(0, keep ?? (this.stack[0]?.node.alone && this.genre !== 'speech' ? 1 : this.stack[0]?.node.rule === 'heading.line' ? 1 : 0));
+  }
+
+  private push(family: string, ordinal: number, node: StructureNode, top: boolean): void {
+    if (top) this.stack = [];
+    const at = this.stack.findLastIndex((o) => o.family === family);
+    if (at >= 0) this.stack = this.stack.slice(0, at);
+    else if (family === 'heading.line') this.stack = this.stack.filter((o) => o.family === 'heading.attached' || o.node.alone && o.family !== 'heading.runIn' && /^marker\.(?:chapter|han|topic|clause)$/u.test(o.family));
+    else if (/^marker\.(?:chapter)$/u.test(family)) this.stack = this.stack.filter((o) => o.family === 'heading.attached');
+    else if (this.stack.at(-1)?.family === 'heading.runIn' && ordinal === 1 && !/^marker\.(?:yishi|yiyao|ordinal|dash)$/u.test(family)) this.stack.pop();
+    else if (this.stack.at(-1)?.family === 'marker.dash' || this.stack.at(-1)?.family === 'heading.runIn' && family === 'marker.dash') this.stack.pop();
+    this.attach(node);
+    this.stack.push({ node, family, ordinal });
+  }
+
+  private attach(node: StructureNode): void { (this.stack.at(-1)?.node.children ?? this.roots).push(node); }
+
+  private addPlain(paragraph: Block['paragraph'], kind: NodeKind, rule: string): void {
+    const node = this.plainNode(paragraph, kind, rule);
+    if (kind === 'caption' || this.stack.length === 0) this.roots.push(node); else this.attach(node);
+  }
+
+  private addInline(node: StructureNode, paragraph: Block['paragraph'], from: number): void {
+    for (const item of readInlineList(paragraph.folded, from)) node.children.push(this.inlineNode(item, paragraph.start));
+  }
+
+  private inlineNode(item: InlineItem, base: number): StructureNode {
+    const span = { start: base + item.start, end: base + item.end }, bodyStart = base + item.bodyStart;
+    const headEnd = Math.min(span.end, bodyStart + headingLength(this.text.folded.slice(bodyStart, span.end), 0));
+    const node = this.node('item', `inline.${item.family.name}`, span, { start: bodyStart, end: headEnd }, this.slice({ start: bodyStart, end: headEnd }), headEnd, false);
+    node.marker = item.marker;
+    node.ordinal = item.ordinal;
+    node.children = item.children.map((c) => this.inlineNode(c, base));
+    return node;
+  }
+
+  private headingNode(rule: string, paragraph: Block['paragraph'], skip: number, headEnd: number, ownEnd = paragraph.end): StructureNode {
+    const labelStart = paragraph.start + skip + (/^\s*/u.exec(paragraph.folded.slice(skip))?.[0].length ?? 0);
+    const labelSpan = { start: Math.min(labelStart, headEnd), end: headEnd };
+    const label = this.slice(labelSpan).replace(/[。；：]$/u, '');
+    return this.node(rule.startsWith('marker') ? 'item' : 'section', rule, { start: paragraph.start, end: ownEnd }, labelSpan, label, headEnd, headEnd >= paragraph.end, ownEnd);
+  }
+
+  private plainNode(paragraph: Block['paragraph'], kind: NodeKind, rule: string): StructureNode {
+    const span = { start: paragraph.start, end: paragraph.end };
+    return this.node(kind, rule, span, span, this.slice(span), paragraph.start, false);
+  }
+
+  private node(kind: NodeKind, rule: string, span: Span, labelSpan: Span, label: string, bodyStart: number, alone: boolean, ownEnd = span.end): StructureNode {
+    return { kind, rule, span, labelSpan, label, bodyStart, alone, ownEnd, children: [] };
+  }
+
+  private slice(span: Span): string { return this.text.repaired.slice(span.start, span.end); }
+
+  /** A node ends where the next sibling begins, or with its parent. */
+  private closeSpans(nodes: readonly StructureNode[], end: number): void {
+    nodes.forEach((n, i) => {
+      if (n.children.length > 0 && !n.rule.startsWith('inline.')) {
+        const last = n.children.at(-1)!;
+        this.closeSpans(n.children, Math.max(last.span.end, n.ownEnd));
+        n.span = { start: n.span.start, end: Math.max(n.ownEnd, deepEnd(n.children)) };
+      }
+      void i; void end;
+    });
+  }
+}
+
+function deepEnd(nodes: readonly StructureNode[]): number { return nodes.reduce((end, n) => Math.max(end, n.span.end), 0); }
+
+/** Length of marker and heading: to the first 。 or ： where that ends a short sentence, else the whole line or its first clause. */
+export function headingLength(line: string, from: number): number {
+  const stop = line.slice(from, from + 60).search(/[。；！？]/u);
+  if (stop >= 0) return from + stop + 1;
+  if (line.length - from <= 60) return line.length;
+  const comma = line.slice(from, from + 60).search(/[，：]/u);
+  return comma >= 4 ? from + comma : from + 40;
+}
+
+function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
+  const groups: number[] = [];
+  let group = 0;
+  const candidates = blocks.map((b) => {
+    const marker = b.role === 'body' ? readMarker(b.paragraph.folded) : undefined;
+    if (b.role === 'heading' || marker || b.role === 'attached') group++;
+    groups.push(group);
+    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded) : undefined;
+  });
+  const accepted = acceptRunIns(candidates, groups, genre);
+  return candidates.map((c, i) => (accepted[i] ? c : undefined));
+}
