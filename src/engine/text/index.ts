@@ -1,11 +1,16 @@
 import { fold } from './fold';
+import { OffsetMap } from './offset-map';
 import { readParagraphs } from './paragraphs';
+import { repairText } from './repair';
 import type { SourceText } from './source-text';
 
 export type { Paragraph, SourceText } from './source-text';
 
 /** Reads any string: repairs it and cuts it into paragraphs. Never throws. */
 export function readText(given: string): SourceText {
-  const folded = fold(given);
-  return { given, repaired: given, folded, defects: [], paragraphs: readParagraphs(given, folded), toGiven: (s) => s, toRepaired: (o) => o };
+  const { repaired: repair, defects } = repairText(given), repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
+  return {
+    given, repaired, folded, defects, paragraphs: readParagraphs(repaired, folded),
+    toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
+  };
 }

@@ -3,3 +3,9 @@ declare module 'opencc-js/dict/TSCharacters' {
   const entries: string;
   export default entries;
 }
+
+declare module 'opencc-js/dict/STCharacters' {
+  /** `simplified traditional[ traditional…]` entries, joined by `|` */
+  const entries: string;
+  export default entries;
+}

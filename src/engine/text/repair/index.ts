@@ -1,0 +1,21 @@
+import type { Defect } from '../../analysis';
+import { compose, OffsetMap, type Repaired } from '../offset-map';
+import { cleanDebris } from './debris';
+import { decodePinyinPage } from './pinyin-page';
+import { describePage } from './page-defects';
+
+/** A text with its repairs: `repaired` is undefined where nothing had to be changed. Defects are in given offsets, in text order. */
+export interface Repair {
+  readonly repaired: Repaired | undefined;
+  readonly defects: readonly Defect[];
+}
+
+/** Repairs what can be repaired in any string and reports the rest. */
+export function repairText(given: string): Repair {
+  const { repaired: clean, defects } = cleanDebris(given), text = clean?.text ?? given;
+  const page = decodePinyinPage(text);
+  if (!page) return { repaired: clean, defects };
+  const described = describePage(text, page), map = new OffsetMap(clean);
+  const all = [...defects, ...described.defects.map((d) => ({ ...d, ...map.toGiven(d) }))];
+  return { repaired: compose(clean, described.repaired), defects: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
