@@ -30,6 +30,7 @@ export function readPeople(folded: string): People {
 
 /** Cuts a captured name of up to three characters to its real length, by what follows and by how often each form stands in the text. */
 export function trimName(raw: string, text: string): string | undefined {
+  if (/[的了着在是要不和与这那我你他她们]/u.test(raw.slice(0, 2))) return undefined;
   if (raw.length < 3) return raw.length === 2 && !NOT_NAME.test(raw) ? raw : undefined;
   const short = raw.slice(0, 2);
   if (/^(?:欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容)/u.test(raw)) return raw;

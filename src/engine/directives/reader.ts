@@ -191,7 +191,7 @@ export class DirectiveReader {
     let fresh = true;
     for (const s of sentences) {
       const span = { start: Math.max(s.start, from), end: Math.min(s.end, to) };
-      const made = this.visitSentence(span, place, paragraph, { first: fresh, carried: carried && fresh, cut: span.end < s.end, only: sentences.length === 1, next });
+      const made = this.visitSentence(span, place, paragraph, { first: fresh, carried: carried && fresh, cut: span.end < s.end, only: sentences.length === 1 && node.children.length === 0 && paragraph.sentences.length === 1, next });
       fresh = false;
       if (made) out.push(made);
     }
