@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findProposals } from '../../src/engine/entities/grammar';
+import { readChannels } from '../../src/engine/entities/recognizer/channels';
+import { packRecognizer } from '../../src/engine/entities/recognizer/format';
+import { recognizerOf } from '../../src/engine/entities/recognizer';
+import { buildWordTable, WordTable } from '../../src/engine/lexicon/word-table';
+import { goldLabels, readLabelled } from './corpus';
+import { measure } from './measure';
+import { packWeights } from './pack';
+import { train } from './trainer';
+import { readWords } from './words';
+
+/**
+ * Trains `data/recognizer.bin`: `npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W]`.
+ * Sentences are JSON lines `{"text", "entities": [{"start", "end", "type"}]}`.
+ */
+function main(args: readonly string[], root: string): void {
+  const option = (name: string, otherwise: string): string => { const i = args.indexOf(name); return i < 0 ? otherwise : args[i + 1] ?? otherwise; };
+  const files = args.filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'));
+  if (files.length === 0) { console.error('usage: npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W]'); process.exit(2); }
+  const started = Date.now(), log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${line}`);
+  const words = buildWordTable(readWords(root)), table = new WordTable(words);
+  const sentences = readLabelled(files);
+  log(`${sentences.length} sentences, ${words.fingerprints.length} words`);
+  const examples = sentences.map((s) => ({ channels: readChannels(s.text, table, findProposals(s.text)), gold: goldLabels(s) }));
+  const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: 0.1, dropout: 0.2, decay: 0, minimum: 2, log });
+  const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.08'))) });
+  writeFileSync(option('--out', path.join(root, 'data/recognizer.bin')), file);
+  log(`${trained.keys.length} features, ${(file.byteLength / 1e6).toFixed(2)} MB`);
+  const test = option('--test', '');
+  if (test) {
+    const recognizer = recognizerOf(file)!;
+    log(measure(readLabelled([test]), (s) => recognizer.recognize(s.text, findProposals(s.text))));
+  }
+}
+
+main(process.argv.slice(2), process.cwd());

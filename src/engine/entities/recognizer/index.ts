@@ -1,0 +1,56 @@
+import type { EntityType } from '../../analysis';
+import { WordTable } from '../../lexicon/word-table';
+import { readChannels, type Proposal } from './channels';
+import { readRecognizer } from './format';
+import { spansOf } from './labels';
+import { decode, emissions } from './model';
+
+/** Longest stretch that is decoded at once, in characters: bounds memory on texts without sentence ends. */
+const LONGEST = 600;
+
+/** The sequence model, ready to read sentences. */
+export interface Recognizer {
+  /** Mentions in a sentence; offsets into it. */
+  recognize(sentence: string, proposals: readonly Proposal[]): { start: number; end: number; type: EntityType }[];
+}
+
+const loaded = new WeakMap<Uint8Array, Recognizer | null>();
+
+/** The recognizer of a file's content; undefined where there is none or it is not understood. */
+export function recognizerOf(file: Uint8Array | undefined): Recognizer | undefined {
+  if (!file) return undefined;
+  let recognizer = loaded.get(file);
+  if (recognizer === undefined) loaded.set(file, recognizer = makeRecognizer(file));
+  return recognizer ?? undefined;
+}
+
+function makeRecognizer(file: Uint8Array): Recognizer | null {
+  const data = readRecognizer(file);
+  if (!data) return null;
+  const table = new WordTable(data.words), { weights } = data;
+  const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => {
+    const channels = readChannels(sentence, table, proposals);
+    return spansOf(decode(emissions(weights, channels), weights.transitions, channels.length));
+  };
+  return {
+    recognize: (sentence, proposals) => {
+      if (sentence.length <= LONGEST) return whole(sentence, proposals);
+      const mentions: ReturnType<Recognizer['recognize']> = [];
+      for (const { start, end } of pieces(sentence)) {
+        const inside = proposals.filter((p) => p.start >= start && p.end <= end).map((p) => ({ ...p, start: p.start - start, end: p.end - start }));
+        for (const m of whole(sentence.slice(start, end), inside)) mentions.push({ ...m, start: m.start + start, end: m.end + start });
+      }
+      return mentions;
+    },
+  };
+}
+
+/** Cuts a long stretch behind pauses where it has some. */
+function* pieces(sentence: string): Generator<{ start: number; end: number }> {
+  for (let start = 0; start < sentence.length;) {
+    let end = Math.min(sentence.length, start + LONGEST);
+    if (end < sentence.length) for (let i = end; i > start + LONGEST / 2; i--) if ('，；。、 '.includes(sentence[i - 1]!)) { end = i; break; }
+    yield { start, end };
+    start = end;
+  }
+}
