@@ -1,0 +1,66 @@
+import type { Places } from '../gazetteers/places';
+
+/** The leading place of an organization's or a place's name and what is left: 无锡市|教育局, 省|教育厅, 瑞金医院. */
+export interface Regional { readonly region: string; readonly rest: string }
+
+/** Words for the division a text speaks of, standing for its name. */
+const LEVEL = /^(?:省|市|区|县|州|盟|旗|镇|乡|街道|全国|自治区)(?=.)/u;
+
+/** A name that says by its end that it is a division. */
+const DIVISION_END = /(?:[^城社园]区|省|市|县|自治州|镇|乡|街道)$/u;
+
+const LONGEST_PLACE = 9;
+
+/** Splits names at their leading place; remembers what it was asked within one text. */
+export class RegionReader {
+  readonly #known = new Map<string, boolean>();
+  readonly #places: Places | undefined;
+
+  /** `documentPlaces`: folded wordings of the places mentioned in this text. */
+  constructor(documentPlaces: Iterable<string>, places: Places | undefined) {
+    this.#places = places;
+    for (const name of documentPlaces) if (name.length > 1) this.#known.set(name, true);
+  }
+
+  /** Is this wording a place: one of the text's, one of the gazetteer's? */
+  isPlace(name: string): boolean {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = name.length > 1 && name.length <= LONGEST_PLACE && (this.#places?.find(name).some((p) => p.level !== 'township' || p.name === name) ?? false);
+      this.#known.set(name, known);
+    }
+    return known;
+  }
+
+  /** The longest leading place (or chain of places) that leaves at least one character. */
+  split(name: string): Regional {
+    const rest = this.tails(name).at(-1) ?? name.replace(LEVEL, '');
+    return { region: name.slice(0, name.length - rest.length), rest };
+  }
+
+  /** What is left of the name behind each place of its leading chain: 江苏省|无锡市|高新区. */
+  tails(name: string): string[] {
+    const tails: string[] = [];
+    for (let at = 0; tails.length < 3;) {
+      const next = this.#placeEnd(name, at);
+      if (next === at) break;
+      tails.push(name.slice(next));
+      at = next;
+    }
+    return tails;
+  }
+
+  #placeEnd(name: string, from: number): number {
+    for (let end = Math.min(name.length - 1, from + LONGEST_PLACE); end > from + 1; end--) if (this.isPlace(name.slice(from, end))) return end;
+    return from;
+  }
+
+  /** Can both leading places be the same place: 市 and 无锡市, 无锡 and 江苏省无锡市, or one unsaid? */
+  agree(a: string, b: string): boolean {
+    if (a === b || a === '' || b === '') return true;
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+    if (long.endsWith(short) || long.startsWith(short) && DIVISION_END.test(long) && long.length - short.length <= 3) return true;
+    if (!LEVEL.test(`${short}。`) || short.length > 3) return false;
+    return this.#places?.find(long).some((p) => p.name.endsWith(short)) ?? false;
+  }
+}
