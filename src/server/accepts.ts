@@ -1,0 +1,14 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { readsLikeReport } from '../engine/detector';
+
+/** Characters that the test for a report looks at. */
+const HEAD = 8192;
+
+/** Plain text goes by `plaintext` in VS Code and by `text` in Vim and others. */
+const PLAIN: ReadonlySet<string> = new Set(['plaintext', 'text', 'txt', '']);
+
+/** Is a document to be read as a report: one the client chose, one that says so by its language, or plain text that reads like one. */
+export function acceptsDocument(document: TextDocument, trustClient: boolean): boolean {
+  if (trustClient || document.languageId === 'report') return true;
+  return PLAIN.has(document.languageId) && readsLikeReport(document.getText().slice(0, HEAD)).isReport;
+}

@@ -1,0 +1,21 @@
+import type { FoldingRange } from 'vscode-languageserver/node';
+import type { OutlineView } from '../report-view';
+
+/** textDocument/foldingRange: every node of more than one line, at most `limit`, outer ones first kept. */
+export function foldingRanges(view: OutlineView, limit: number): FoldingRange[] {
+  const byStart = new Map<number, FoldingRange>();
+  for (const node of view.nodes()) {
+    const startLine = view.document.positionAt(node.span.start).line;
+    const endLine = view.document.positionAt(lastCharacter(view.given, node.span.start, node.span.end)).line;
+    // of two nodes that begin in one line the outer one, which comes first, is the one to fold
+    if (endLine > startLine && !byStart.has(startLine)) byStart.set(startLine, { startLine, endLine });
+  }
+  return [...byStart.values()].slice(0, limit);
+}
+
+/** Offset behind the last character that is not white space: empty lines after a section stay visible. */
+function lastCharacter(text: string, start: number, end: number): number {
+  let at = Math.min(end, text.length);
+  while (at > start && /\s/u.test(text[at - 1]!)) at--;
+  return at;
+}

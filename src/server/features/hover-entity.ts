@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import type { Entity, OutlineNode, Span } from '../../engine/analysis';
+import { requirements } from '../../ledger';
+import { shorten, type EntityView, type MentionOf } from '../report-view';
+import { ruleText } from '../rule-text';
+import { entityTypeName } from '../wording';
+import { factLines } from './hover-facts';
+import { symbolName } from './symbols';
+
+const MOST_EXCERPT = 60, MOST_GIST = 24, MOST_GISTS = 3, MOST_FORMS = 4;
+
+/** What is known of the entity of a mention: its facts, how often and where first it is named, what it requires and what is required of it. */
+export function entityBlock(view: EntityView, { entity, mention }: MentionOf): HoverBlockOfEntity {
+  const first = entity.mentions.reduce((a, b) => (b.start < a.start ? b : a));
+  return {
+    head: shorten(entity.name, MOST_EXCERPT), kind: entityTypeName(entity.type),
+    lines: [
+      ...factLines(entity),
+      countLine(entity),
+      ...directiveLines(view, entity),
+      l10n.t('First: {0}', view.excerpt(sentenceAround(view, first), MOST_EXCERPT)),
+    ],
+    foot: l10n.t('Found by: {0}', ruleText(mention.rule)),
+  };
+}
+
+interface HoverBlockOfEntity { head: string; kind: string; lines: string[]; foot: string }
+
+function countLine({ name, mentions }: Entity): string {
+  const count = mentions.length === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions.length);
+  const forms = [...new Set(mentions.map((m) => m.text))].filter((t) => t !== name).slice(0, MOST_FORMS);
+  return forms.length > 0 ? `${count} · ${l10n.t('also written {0}', forms.map((f) => shorten(f, MOST_GIST)).join(l10n.t(', ')))}` : count;
+}
+
+function directiveLines(view: EntityView, entity: Entity): string[] {
+  if (entity.type !== 'PER' && entity.type !== 'ORG' && entity.type !== 'LOC') return [];
+  const all = requirements(view.analysis.outline);
+  const issued = all.filter((n) => n.directive.issuer === entity.name || mentioned(entity, n.directive.issuerSpan, 'equal'));
+  const addressed = all.filter((n) => n.directive.addressee === entity.name || mentioned(entity, n.directive.addresseeSpan, 'inside'));
+  return [
+    ...(issued.length > 0 ? [l10n.t('Issued {0}: {1}', count(issued.length), gists(issued))] : []),
+    ...(addressed.length > 0 ? [l10n.t('Must carry out {0}: {1}', count(addressed.length), gists(addressed))] : []),
+  ];
+}
+
+/** An issuer is one name; an addressee may say more than the name of the body (新区上下). */
+function mentioned({ mentions }: Entity, span: Span | undefined, how: 'equal' | 'inside'): boolean {
+  if (!span) return false;
+  return mentions.some((m) => (how === 'equal' ? m.start === span.start && m.end === span.end : m.start >= span.start && m.end <= span.end));
+}
+
+function count(n: number): string {
+  return n === 1 ? l10n.t('1 directive') : l10n.t('{0} directives', n);
+}
+
+function gists(nodes: readonly OutlineNode[]): string {
+  const shown = nodes.slice(0, MOST_GISTS).map((n) => shorten(symbolName(n), MOST_GIST)).join(l10n.t('; '));
+  return nodes.length > MOST_GISTS ? `${shown}${l10n.t('; ')}…` : shown;
+}
+
+function sentenceAround(view: EntityView, mention: Span): Span {
+  const { text } = view, at = text.toRepaired(mention.start);
+  const sentence = text.paragraphs.find((p) => at < p.end)?.sentences.find((s) => at < s.end);
+  if (!sentence) return mention;
+  // a long sentence is quoted from a little before the name, so that the excerpt holds it
+  const start = Math.max(sentence.start, at - MOST_EXCERPT / 2);
+  return text.toGiven({ start: Math.min(start, at), end: Math.max(sentence.end, at + 1) });
+}

@@ -1,0 +1,67 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import { Methods, type DocumentParams, type ExportParams, type MentionsParams } from '../../protocol';
+import type { EntityView, OutlineView } from '../report-view';
+import type { Session } from '../server';
+import { foldingRanges } from './folding';
+import { hover } from './hover';
+import { definition, highlights, references } from './references';
+import { entitiesResult, exportDirectives, mentionsResult, outlineMarkdown, outlineResult } from './requests';
+import { selectionRanges } from './selection';
+import { documentSymbols, flatSymbols } from './symbols';
+import { workspaceSymbols } from './workspace-symbols';
+
+/** Most folding ranges where the client names no limit: VS Code's own. */
+const MOST_FOLDS = 5000;
+
+/** Connects every request with its feature. Requests about a document that is not open or no report answer null. */
+export function registerFeatures(session: Session): void {
+  registerOutlineFeatures(session);
+  registerEntityFeatures(session);
+  registerCustomRequests(session);
+}
+
+/** Answers from the outline, at once. */
+function withOutline<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => T) {
+  return (params: P, token: CancellationToken) => answer(token, () => {
+    const view = store.outline(params.textDocument.uri);
+    return view ? make(view, params) : null;
+  });
+}
+
+/** Answers from the entities, when the recognizer is loaded. */
+function withEntities<P extends DocumentParams, T>({ store, answer }: Session, make: (view: EntityView, params: P) => T) {
+  return (params: P, token: CancellationToken) => answer(token, async () => {
+    const view = await store.entities(params.textDocument.uri);
+    return view && !token.isCancellationRequested ? make(view, params) : null;
+  });
+}
+
+function registerOutlineFeatures(session: Session): void {
+  const { connection, client } = session;
+  connection.onDocumentSymbol(withOutline(session, (view) =>
+    client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? documentSymbols(view) : flatSymbols(view)));
+  connection.onFoldingRanges(withOutline(session, (view) => foldingRanges(view, client().textDocument?.foldingRange?.rangeLimit ?? MOST_FOLDS)));
+  connection.onSelectionRanges(withOutline(session, (view, { positions }) => selectionRanges(view, positions)));
+}
+
+function registerEntityFeatures(session: Session): void {
+  const { connection, client, store, answer } = session;
+  const markdown = (): boolean => client().textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
+  connection.onHover(withEntities(session, (view, { position }) => hover(view, position, markdown())));
+  connection.onReferences(withEntities(session, (view, { position, context }) => references(view, position, context.includeDeclaration)));
+  connection.onDefinition(withEntities(session, (view, { position }) => definition(view, position)));
+  connection.onDocumentHighlight(withEntities(session, (view, { position }) => highlights(view, position)));
+  connection.onWorkspaceSymbol(({ query }, token) => answer(token, async () => {
+    const views = await Promise.all(store.outlines().map((v) => store.entities(v.uri)));
+    return workspaceSymbols(views.filter((v) => v !== undefined), query);
+  }));
+}
+
+function registerCustomRequests(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(Methods.outline, withOutline(session, outlineResult));
+  connection.onRequest(Methods.entities, withEntities(session, entitiesResult));
+  connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
+  connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
+  connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
+}

@@ -1,0 +1,56 @@
+import type { Position, SelectionRange } from 'vscode-languageserver/node';
+import type { Span } from '../../engine/analysis';
+import type { Paragraph } from '../../engine/text';
+import type { OutlineView } from '../report-view';
+
+const CLAUSE_END = '，；：。！？';
+
+/** textDocument/selectionRange: clause → sentence → node → the nodes above it → the whole text. */
+export function selectionRanges(view: OutlineView, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => {
+    const offset = view.document.offsetAt(position);
+    let range: SelectionRange = { range: view.range({ start: 0, end: view.given.length }) };
+    for (const span of spansAt(view, offset).reverse()) range = { range: view.range(span), parent: range };
+    return range;
+  });
+}
+
+/** Spans around an offset, each within the next. */
+function spansAt(view: OutlineView, offset: number): Span[] {
+  const candidates = [
+    ...localSpans(view, offset),
+    ...view.pathAt(offset).flatMap((node) => [node.labelSpan, node.span]),
+  ].filter((s) => s.start <= offset && offset <= s.end && s.end > s.start).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const nested: Span[] = [];
+  for (const span of candidates) {
+    const inner = nested.at(-1);
+    if (!inner || (span.start <= inner.start && span.end >= inner.end && span.end - span.start > inner.end - inner.start)) nested.push(span);
+  }
+  return nested.filter((s) => s.end - s.start < view.given.length);
+}
+
+/** Clause, sentence and paragraph, in offsets of the document. */
+function localSpans(view: OutlineView, offset: number): Span[] {
+  const { text } = view, at = text.toRepaired(offset);
+  const paragraph = paragraphAt(text.paragraphs, at);
+  if (!paragraph) return [];
+  const sentence = paragraph.sentences.find((s) => at < s.end) ?? paragraph.sentences.at(-1) ?? paragraph;
+  return [clauseAt(text.folded, sentence, at), sentence, paragraph].map((s) => text.toGiven({ start: s.start, end: s.end }));
+}
+
+function clauseAt(folded: string, sentence: Span, at: number): Span {
+  let start = Math.min(at, sentence.end), end = start;
+  while (start > sentence.start && !CLAUSE_END.includes(folded[start - 1]!)) start--;
+  while (end < sentence.end && !CLAUSE_END.includes(folded[end]!)) end++;
+  return { start, end };
+}
+
+function paragraphAt(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
+  let low = 0, high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (paragraphs[mid]!.end < at) low = mid + 1; else high = mid;
+  }
+  const found = paragraphs[low];
+  return found && found.start <= at ? found : undefined;
+}

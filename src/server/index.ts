@@ -1,0 +1,5 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server';
+
+// The program of the language server's own process: `--node-ipc` or `--stdio` says how it is spoken to.
+startServer(createConnection());

@@ -1,0 +1,23 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Connection } from 'vscode-languageserver/node';
+import { createEngine, type Engine } from '../engine/analyze';
+import { loadResources } from '../node/resources';
+import { Methods, type StatusParams } from '../protocol';
+
+/** Makes the engine with all resources at the first call; says in the log and to the client what it works with. */
+export function createRecognizer(connection: Connection): () => Promise<Engine> {
+  let engine: Promise<Engine> | undefined;
+  return () => (engine ??= load(connection));
+}
+
+async function load(connection: Connection): Promise<Engine> {
+  // what waits to be sent goes out before the dictionary blocks the process
+  await nextTurn();
+  const from = performance.now();
+  const { resources, segmenter, problems } = await loadResources();
+  for (const problem of problems) connection.console.warn(problem);
+  connection.console.info(`lexicon loaded in ${Math.round(performance.now() - from)} ms, segmenter ${segmenter.name}`);
+  const status: StatusParams = { segmenter: segmenter.name, degraded: segmenter.degraded, ...(segmenter.reason !== undefined && { reason: segmenter.reason }) };
+  void connection.sendNotification(Methods.status, status);
+  return createEngine(resources);
+}

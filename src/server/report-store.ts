@@ -1,0 +1,119 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from '../engine/analyze';
+import type { AnalyzedParams } from '../protocol';
+import { EntityView, OutlineView } from './report-view';
+
+/** Between the last key and the outline. */
+const EDIT_DELAY_MS = 30;
+/** Entities wait twice as long as their last reading took, within these bounds, so that a long report does not stall while typing. */
+const ENTITY_DELAY_MS = { least: 30, most: 1500 };
+
+export interface StoreHost {
+  /** engine without resources, for outlines */
+  outliner: Engine;
+  /** engine with all resources; loaded at the first call */
+  recognizer: () => Promise<Engine>;
+  /** is this document to be read as a report? */
+  accepts: (document: TextDocument) => boolean;
+  analyzed: (params: AnalyzedParams) => void;
+  failed: (error: unknown) => void;
+}
+
+interface Entry {
+  document: TextDocument;
+  outline?: OutlineView;
+  entities?: EntityView;
+  timer?: NodeJS.Timeout;
+  /** how long the last reading of the entities took */
+  cost: number;
+  accepted: boolean;
+}
+
+/** The analyses of the open documents: one entry a document, each analysis kept for the version it was made of. */
+export class ReportStore {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly host: StoreHost) {}
+
+  /** A document was opened or edited. */
+  changed(document: TextDocument): void {
+    const known = this.entries.get(document.uri);
+    const entry: Entry = known ?? { document, cost: 0, accepted: false };
+    this.entries.set(document.uri, entry);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => this.run(entry), known ? EDIT_DELAY_MS : 0);
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.entries.get(uri)?.timer);
+    this.entries.delete(uri);
+  }
+
+  dispose(): void {
+    for (const uri of [...this.entries.keys()]) this.closed(uri);
+  }
+
+  /** The outline of the document as it is now, or nothing for a document that is not open or no report. */
+  outline(uri: string): OutlineView | undefined {
+    const entry = this.entries.get(uri);
+    return entry && this.isReport(entry) ? this.outlineOf(entry) : undefined;
+  }
+
+  /** The same with entities; waits for the recognizer to be loaded. */
+  async entities(uri: string): Promise<EntityView | undefined> {
+    if (!this.outline(uri)) return undefined;
+    const engine = await this.host.recognizer();
+    const entry = this.entries.get(uri);
+    return entry && this.isReport(entry) ? this.entitiesOf(entry, engine) : undefined;
+  }
+
+  /** Outlines of all open reports. */
+  outlines(): OutlineView[] {
+    return [...this.entries.keys()].flatMap((uri) => this.outline(uri) ?? []);
+  }
+
+  private run(entry: Entry): void {
+    try {
+      if (!this.isReport(entry)) return;
+      this.announce(this.outlineOf(entry), 'outline');
+    } catch (error) {
+      return this.host.failed(error);
+    }
+    const delay = entry.cost === 0 ? 0 : Math.min(ENTITY_DELAY_MS.most, Math.max(ENTITY_DELAY_MS.least, 2 * entry.cost));
+    entry.timer = setTimeout(() => void this.runEntities(entry).catch(this.host.failed), delay);
+  }
+
+  private async runEntities(entry: Entry): Promise<void> {
+    const version = entry.document.version;
+    const engine = await this.host.recognizer();
+    await nextTurn();
+    // an edit in the meantime has its own turn, a closed document none
+    if (this.entries.get(entry.document.uri) !== entry || entry.document.version !== version) return;
+    this.announce(this.entitiesOf(entry, engine), 'entities');
+  }
+
+  private announce(view: OutlineView, stage: AnalyzedParams['stage']): void {
+    this.host.analyzed({ uri: view.uri, version: view.version, stage });
+  }
+
+  /** Once a report, a document stays one while it is open, so that nothing flickers while it is rewritten. */
+  private isReport(entry: Entry): boolean {
+    return entry.accepted ||= this.host.accepts(entry.document);
+  }
+
+  private outlineOf(entry: Entry): OutlineView {
+    if (entry.entities?.version === entry.document.version) return entry.entities;
+    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.host.outliner.outline(entry.document.getText()));
+    return entry.outline;
+  }
+
+  private entitiesOf(entry: Entry, engine: Engine): EntityView {
+    if (entry.entities?.version !== entry.document.version) {
+      const from = performance.now();
+      entry.entities = new EntityView(entry.document, engine.analyze(entry.document.getText()));
+      entry.cost = performance.now() - from;
+    }
+    return entry.entities;
+  }
+}

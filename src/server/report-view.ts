@@ -1,0 +1,109 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver/node';
+import type { OutlineAnalysis } from '../engine/analyze';
+import type { Entity, Mention, OutlineNode, ReportAnalysis, Span } from '../engine/analysis';
+import { readText, type SourceText } from '../engine/text';
+
+/** A mention with the entity it belongs to. */
+export interface MentionOf { mention: Mention; entity: Entity }
+
+/** A document at one version with what is known of it before the recognizer has read it. Offsets are those of the document. */
+export class OutlineView {
+  readonly version: number;
+  readonly given: string;
+  private source: SourceText | undefined;
+
+  constructor(readonly document: TextDocument, readonly analysis: OutlineAnalysis) {
+    this.version = document.version;
+    this.given = document.getText();
+  }
+
+  get uri(): string { return this.document.uri; }
+
+  /** the views of the text, read when first needed */
+  get text(): SourceText { return this.source ??= readText(this.given); }
+
+  range(span: Span): Range {
+    return { start: this.document.positionAt(span.start), end: this.document.positionAt(span.end) };
+  }
+
+  /** The repaired text of a span, in one line, at most `most` characters, cut after a sentence or clause where one ends in the second half. */
+  excerpt(span: Span, most: number): string {
+    const start = this.text.toRepaired(span.start), end = Math.min(this.text.toRepaired(span.end), start + 4 * most);
+    return shorten(this.text.repaired.slice(start, end), most);
+  }
+
+  /** From the outermost node to the innermost that holds the offset. */
+  pathAt(offset: number): OutlineNode[] {
+    const path: OutlineNode[] = [];
+    let level: readonly OutlineNode[] = this.analysis.outline;
+    for (;;) {
+      const node = level.find((n) => n.span.start <= offset && offset < n.span.end);
+      if (!node) return path;
+      path.push(node);
+      level = node.children;
+    }
+  }
+
+  /** Every node, in text order. */
+  *nodes(): Generator<OutlineNode> {
+    const stack = [...this.analysis.outline].reverse();
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      yield node;
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
+    }
+  }
+}
+
+/** The same with the entities. */
+export class EntityView extends OutlineView {
+  readonly entities: readonly Entity[];
+  /** by start, longer ones first where two start together */
+  readonly mentions: readonly MentionOf[];
+  private readonly longest: number;
+
+  constructor(document: TextDocument, analysis: ReportAnalysis) {
+    super(document, analysis);
+    this.entities = analysis.entities;
+    this.mentions = analysis.entities
+      .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+    this.longest = this.mentions.reduce((most, { mention: m }) => Math.max(most, m.end - m.start), 0);
+  }
+
+  /** Mentions that share at least one character with the span, or touch it where it is empty. */
+  mentionsIn(span: Span): MentionOf[] {
+    const found: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
+    for (let i = this.firstFrom(span.start - this.longest); i < this.mentions.length; i++) {
+      const each = this.mentions[i]!;
+      if (each.mention.start >= end) break;
+      if (each.mention.end > span.start) found.push(each);
+    }
+    return found;
+  }
+
+  /** The smallest mention at an offset; one that ends there when none holds the character after it, as a cursor behind a word means the word. */
+  mentionAt(offset: number): MentionOf | undefined {
+    const at = (o: number): MentionOf | undefined =>
+      this.mentionsIn({ start: o, end: o }).sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
+    return at(offset) ?? (offset > 0 ? at(offset - 1) : undefined);
+  }
+
+  private firstFrom(start: number): number {
+    let low = 0, high = this.mentions.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.mentions[mid]!.mention.start < start) low = mid + 1; else high = mid;
+    }
+    return low;
+  }
+}
+
+/** One line of at most `most` characters, with … where something was cut off. */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= most) return line;
+  const head = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '');
+  const clause = Math.max(...['。', '！', '？', '；', '，', '：'].map((c) => head.lastIndexOf(c)));
+  return `${clause >= most / 2 ? head.slice(0, clause + 1) : head}…`;
+}

@@ -1,0 +1,78 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind,
+  type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createEngine } from '../engine/analyze';
+import { localeFor, terminalLocale, useLocale } from '../node/l10n';
+import { Methods, type ClientOptions } from '../protocol';
+import { acceptsDocument } from './accepts';
+import { registerFeatures } from './features/register';
+import { createRecognizer } from './recognizer';
+import { ReportStore } from './report-store';
+
+/** What the features are given. */
+export interface Session {
+  connection: Connection;
+  store: ReportStore;
+  /** known once the client has said hello */
+  client: () => ClientCapabilities;
+  /** Runs a request in its own turn of the event loop, so that a cancellation that is already on its way is seen. */
+  answer: <T>(token: CancellationToken, make: () => T | Promise<T>) => Promise<T | ResponseError<undefined>>;
+}
+
+/** Starts the language server on a connection and listens. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
+
+  const store = new ReportStore({
+    outliner: createEngine(),
+    recognizer: createRecognizer(connection),
+    accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
+    analyzed: (params) => void connection.sendNotification(Methods.analyzed, params),
+    failed: (error) => connection.console.error(`analysis failed: ${describe(error)}`),
+  });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    options = readOptions(params.initializationOptions);
+    client = params.capabilities;
+    const locale = options.locale ?? params.locale;
+    useLocale(locale ? localeFor(locale) : terminalLocale(process.env));
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'report-lens' } };
+  });
+  connection.onShutdown(() => store.dispose());
+  documents.onDidChangeContent(({ document }) => store.changed(document));
+  documents.onDidClose(({ document }) => store.closed(document.uri));
+  registerFeatures({ connection, store, client: () => client, answer });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  documentSymbolProvider: true, foldingRangeProvider: true, selectionRangeProvider: true, hoverProvider: true,
+  referencesProvider: true, definitionProvider: true, documentHighlightProvider: true, workspaceSymbolProvider: true,
+};
+
+async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): Promise<T | ResponseError<undefined>> {
+  const isCancelled = (): boolean => token.isCancellationRequested;
+  await nextTurn();
+  if (isCancelled()) return cancelled();
+  const result = await make();
+  return isCancelled() ? cancelled() : result;
+}
+
+function cancelled(): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function readOptions(given: unknown): Partial<ClientOptions> {
+  const { locale, trustClient } = Object(given) as Record<string, unknown>;
+  return { ...(typeof locale === 'string' && { locale }), ...(typeof trustClient === 'boolean' && { trustClient }) };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
