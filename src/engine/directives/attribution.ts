@@ -37,15 +37,15 @@ export const CUES: readonly Cue[] = [
 ];
 const BY_VERB = new Map(CUES.map((c) => [c.verb, c]));
 const CUE = new RegExp(CUES.map((c) => c.verb).sort((a, b) => b.length - a.length).join('|'), 'gu');
-const ADVERBIAL = /(?:在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|语带|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
+const ADVERBIAL = /(?:近日|日前|今天|今日|昨日|昨天|近期|当天|当日|\d{1,2}日|在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|语带|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
 const BODY = /(?:国务院|党中央|中央|省委|市委|区委|县委|州委|旗委|党委|党组|政府|人大|政协|纪委|常委会|委员会|领导小组|指挥部|办公厅|办公室|[一-龥]{2}[部委厅局署院会省市区县])$/u;
-const NOUN_BEFORE = /[的]$|(?:工作|标准|任务|具体|明确|总体|基本|新|新的|严格|按照|质量|时间|有关|相关|客观|必然|内在|本质|根本|重要|决策|安排|精神|上级|统一|提出|充满|牢记|响应|寄予|予以|给予|作出|小|演|宣|主|来|听|据|所|再|可以|应当|总的|就是|也就是|虽|要|难|按|谋划|周密|系统|全面|科学|战略|工作)$/u;
+const NOUN_BEFORE = /(?:的|工作|标准|任务|具体|总体|基本|新|严格|质量|时间|有关|相关|客观|必然|内在|本质|根本|重要|决策|安排|精神|上级)$/u;
 
 /** Finds who requires in a sentence. `current` is the person last spoken of, for 他 and for verbs without a subject. */
 export function findAttribution(sentence: string, people: People, current: string | undefined): Attribution | undefined {
   for (const m of sentence.matchAll(CUE)) {
     const row = BY_VERB.get(m[0])!, at = m.index, after = sentence.slice(at + m[0].length);
-    if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after)) continue;
+    if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
     const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
     const who = issuerOf(subject, people, current);
     if (who) return finish(who, clauseStart, row, at, m[0]);
@@ -54,9 +54,15 @@ export function findAttribution(sentence: string, people: People, current: strin
       const person = personIn(sentence.slice(0, clauseStart), people) ?? (current ? { name: current } : undefined);
       if (person) return finish(person, 0, row, at, m[0]);
     }
-    void NOUN_BEFORE;
   }
   return undefined;
+}
+
+/** 要求, 希望 and the like as nouns: 「提出明确要求」「工作要求」「按照…要求，」. */
+function isNoun(sentence: string, at: number, verb: string, after: string): boolean {
+  if (!/要求|希望|部署|决定|号召|嘱托|期望|寄语|提醒/u.test(verb)) return false;
+  const before = sentence.slice(Math.max(0, at - 24), at);
+  return /(?:提出|作出|达到|符合|按照|落实|满足|根据|充满)[^，。；]{0,16}$/u.test(before) && !/^[，：]?(?:要|各)/u.test(after) || NOUN_BEFORE.test(before) && /^[，。；、”》]/u.test(after);
 }
 
 function finish(who: { name: string; start?: number; end?: number }, base: number, row: Cue, at: number, verb: string): Attribution {

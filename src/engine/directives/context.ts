@@ -1,4 +1,5 @@
 import type { Genre } from '../analysis';
+import { opensWithVerb } from '../lexicon/official-words';
 import type { SourceText } from '../text';
 import type { Structure } from '../structure';
 
@@ -11,10 +12,13 @@ const NOUN = /(?:要求|思想|原则|目标|任务|工作|安排|部署|措施|
 const NOUN_EXACT = /^(?:组织实施|组织保障|组织领导|组织机构|保障措施|工作保障|政策保障|实施步骤|实施保障|监督管理|法律责任|工作机制|服务保障|坚持原则|实施方案|实施范围)$/u;
 const VERBAL = /^(?:加强|强化|完善|健全|落实|明确|推进|推动|做好|抓好|抓实|加快|深化|优化|提升|提高|坚持|确保|突出|严格|建立|构建|实施|开展|组织|加大|细化|压实|夯实|严明|严肃|规范|注重|把握|深入|全面|切实|认真|进一步|扎实|大力|积极|统筹|持续|着力|充分|牢牢|准确|落细|狠抓|发挥|培育|打造|用好|改进|创新|保障|支持|扩大|促进|营造|充实|配合|尽快|抓紧|妥善|有序|严守|防范|拓展|聚焦|实行|推行|制定|改革|放大|增强|巩固|保证|防止|克服|解决|学习|贯彻|执行|维护|依法|依靠|放开|整治|治理|强调)/u;
 
+/** Words that are verbs and nouns alike, so that a heading opening with one may still name a topic. */
+const AMBIGUOUS = /^(?:组织|总结|安排|部署|保障|服务|监管|建设|健康|发展|学习|改革|创新|计划|研究|检查|监督|指导|教育|宣传|实施|评估|治理|整治|处理|维护|支持|开发|管理|准备|调整|结合|帮扶)/u;
+
 /** A heading that names a topic and requires nothing by itself: 「总体要求」「重点任务」「组织实施」. */
 export function isNounHeading(label: string): boolean {
   const plain = label.replace(/[：:。].*$/u, '').trim();
-  return NOUN_EXACT.test(plain) || NOUN.test(plain) && !VERBAL.test(plain) && !/要(?!求|点)|必须|应当|，/u.test(plain);
+  return NOUN_EXACT.test(plain) || NOUN.test(plain) && !VERBAL.test(plain) && !(opensWithVerb(plain) && !AMBIGUOUS.test(plain)) && !/要(?!求|点)|必须|应当|，/u.test(plain);
 }
 
 /** The context a heading opens, or undefined where it says nothing about it. */

@@ -30,6 +30,7 @@ function semicolonParts(text: string, from: number, closed: boolean): Part[] {
     if (segments.length < 2 || segments.some((s) => s.end - s.start < 6)) continue;
     const rest = segments.slice(1), first = matchingClause(text, segments[0]!, rest[0]!);
     const similar = rest.every((s, i) => i === 0 || alike(rest[i - 1]!.opener, s.opener));
+    if (first && first.start > segments[0]!.start && rest.length < 2) continue;
     if (first && similar && (rest.length > 1 || strongly(first.opener, rest[0]!.opener))) return [first, ...rest];
     if (closed && segments.length >= 3 && segments.every((s) => s.opener.length <= 12 && s.opener.length >= 4 && text.slice(s.start, s.end).split('，').length >= 3) && sentence.end >= text.length - 1) return segments;
   }
@@ -50,7 +51,7 @@ function matchingClause(text: string, segment: Segment, next: Segment): Segment 
 
 const common = (a: string, b: string): number => { let n = 0; while (n < a.length && n < b.length && a[n] === b[n]) n++; return n; };
 const samePlaces = (a: string, b: string): number => [...a].filter((c, i) => c === b[i]).length;
-const conditional = (s: string): boolean => /的$/u.test(s) && s.length > 5;
+const conditional = (s: string): boolean => /的$/u.test(s) && s.length >= 5;
 
 /** Two openers of one build. */
 function alike(a: string, b: string): boolean {
@@ -67,7 +68,7 @@ function strongly(a: string, b: string): boolean {
 /** Neighbouring sentences of one build: same kind of subject before 要 (three at least), or openers of equal length (two, or three under 要). */
 function sentenceParts(text: string, from: number): Part[] {
   const segments = segmentsOf(text, from, text.length, /(?<=[。！？])/u);
-  return longestRun(segments, (a, b) => subjectKey(a) !== '' && (subjectKey(a) === subjectKey(b) || b.slice(0, 14).includes(subjectKey(a))), 3)
+  return longestRun(segments, (a, b) => subjectKey(a) !== '' && (common(a, b) > 0 || /部门|单位|机关|组织|企业|党委|政府/u.test(subjectKey(a))) && (subjectKey(a) === subjectKey(b) || b.slice(0, 14).includes(subjectKey(a))), 3)
     ?? longestRun(segments, (a, b) => /^要/u.test(a) && /^要/u.test(b) && openerOf(a).length === openerOf(b).length && openerOf(a).length <= 12, 3)
     ?? longestRun(segments, (a, b) => openerOf(a).length >= 6 && openerOf(a).length <= 10 && openerOf(a).length === openerOf(b).length && a.includes('，') && samePlaces(openerOf(a), openerOf(b)) >= 2, 2, segments.length)
     ?? [];

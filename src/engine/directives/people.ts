@@ -30,6 +30,7 @@ export function readPeople(folded: string): People {
 
 /** Cuts a captured name of up to three characters to its real length, by what follows and by how often each form stands in the text. */
 export function trimName(raw: string, text: string): string | undefined {
+  if (HAS_TITLE.test(raw.slice(1))) return undefined;
   if (/[的了着在是要不和与这那我你他她们]/u.test(raw.slice(0, 2))) return undefined;
   if (raw.length < 3) return raw.length === 2 && !NOT_NAME.test(raw) ? raw : undefined;
   const short = raw.slice(0, 2);
@@ -38,6 +39,7 @@ export function trimName(raw: string, text: string): string | undefined {
   return countOf(text, short) > countOf(text, raw) || NOT_THIRD.test(raw[2]!) && countOf(text, raw) < 2 ? short : raw;
 }
 
+const HAS_TITLE = new RegExp(`^(?:${TITLES})`, 'u');
 const NOT_NAME = /^(?:方面|全面|全体|全市|全省|全国|全区|全县|全力|全党|全会|党组|党委|党员|党政|和谐|和省|和市|和区|和县|时任|时强|和平|高度|高质|高校|高新|安全|安排|平安|严格|严肃|万元|万亩|从严|常务|常委|方案|方式|方向|田间|石油|水利|水平|金融|金额|文化|文明|文件|时间|时代|时期|路径|查处|成效|成立|成果|成员|经济|强调|明确|关于|关键|管理|管委|都要|都是|有关|相关|向全|向市|向省|应当|应急|应对|能力|能够|于是|支持|支部|支撑|安徽|江苏|江西|云南|陕西|广西|山西|温州|杭州|宁波|苏州|常州|徐州|郑州|广东|单位|任务|任何|祝贺|农村|农业|商务|商会|计划|国家|国务|国际|居民|平台|车间|花园|向大|包括|宗旨|干部|令人|成绩|容易|施工|满意|充分|同志|师生|程度|项目|强化|康养|计生|代表|海关|黄河|长江|雷锋|马克|牛羊|谷物|司法|成都|郭家|解放|解决|富裕|强国|习总|明年)/u;
 
 function countOf(text: string, part: string): number {

@@ -21,6 +21,7 @@ interface Speech { issuer?: string | undefined; issuerSpan?: Span | undefined; c
 interface Made extends Omit<OutlineNode, 'id' | 'children'> { children: Made[] }
 
 const FRAME = /(?:提出|作出|明确|部署)[^。，]{0,24}(?:要求|意见|希望|部署|安排|建议|任务)[。：]?$|(?:几|[一二三四五六七八九十两]+)(?:个(?:方面|重点|问题|关键|着力点|环节|突破)?|点|项|件|条|方面)[^。，]{0,14}[。：]$|(?:如下|以下)[^。，]{0,16}[。：]$|重点(?:做好|抓好)[^。]{0,20}[。：]$/u;
+const MODAL_IN_PART = /要(?!求)|必须|应/u;
 const ITEM_ALWAYS = /(?:自.{2,24}(?:起|之日)(?:施行|实行|执行|实施)|负责解释|之日起(?:施行|实行|执行|实施)|本(?:办法|规定|条例|细则|通知|意见)(?:所称|适用)|为(?:了|规范|加强|贯彻|进一步).{4,160}制定本)/u;
 
 /** Reads requirements over the whole tree, carrying who speaks from sentence to sentence. */
@@ -29,6 +30,7 @@ export class DirectiveReader {
   private readonly byStart: ReadonlyMap<number, Paragraph>;
   private speech: Speech = { requiring: false, at: -9 };
   private person: string | undefined;
+  private everRequired = false;
   private readonly fallback: { name: string; start?: number; end?: number };
   private readonly news: boolean;
   private readonly parties: { name: string; start: number; end: number } | undefined;
@@ -95,6 +97,7 @@ export class DirectiveReader {
     if (text.length > 6000 || this.structure.genre === 'workreport') return [];
     const start = closed && !/[。；]$/u.test(this.text.folded.slice(node.span.start, from)) ? 0 : 0;
     return parallelParts(text, start, closed && /[。]$/u.test(this.text.folded.slice(node.span.start, from)))
+      .filter((part) => closed || notice || MODAL_IN_PART.test(text.slice(part.start, part.end)))
       .map((part) => this.sentenceNode({ start: from + part.start, end: from + part.end }, 'measure', 'requirement.parallel', 0, -1));
   }
 
@@ -104,11 +107,12 @@ export class DirectiveReader {
     if (rule === 'heading.attached' || /marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
     if (rule.endsWith('yize') || ITEM_ALWAYS.test(own)) return 'item';
     const requires = this.requires(node, place);
-    if (place.under === 'directive') return requires || this.mostRequire(siblings, place) ? 'measure' : 'item';
+    const task = this.structure.genre === 'workreport' && place.context === 'tasks' && !isNounHeading(label);
+    if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) ? 'measure' : 'item';
     const context = contextOf(label) ?? place.context;
     if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return numbered && list && !node.alone && node.children.length === 0 && !requires ? 'item' : 'section';
-    if (requires) return 'directive';
+    if (requires || task) return 'directive';
     if (!numbered) return 'section';
     if (node.alone && node.children.length > 0) return 'section';
     return list && place.context === 'tasks' && this.structure.genre === 'workreport' ? 'directive' : list && rule.includes('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';
@@ -119,11 +123,15 @@ export class DirectiveReader {
     const own = this.text.folded.slice(node.labelSpan.start, node.rule.startsWith('inline.') ? node.span.end : node.ownEnd);
     const head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end);
     if (node.kind === 'section' && this.news) return this.parties !== undefined && isImperative(head);
-    if (readModal(head) || isImperative(head) && !isPast(own.slice(0, 160))) return true;
+    if (readModal(head)) return true;
+    if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.speechRequires())) return true;
     if (node.rule.startsWith('heading') ) return isImperative(head) || this.structure.genre === 'notice' && readModal(own) !== undefined;
     if (this.structure.genre === 'notice' && place.context === 'tasks') return readModal(own) !== undefined || imperativeClause(own) || this.bodyRequires(node);
     return !isPast(own.slice(0, 120)) && (readModal(own) !== undefined || this.speech.requiring && /[，：]要|^要/u.test(own));
   }
+
+  /** In news a bare imperative requires only where somebody was heard to require. */
+  private speechRequires(): boolean { return this.speech.issuer === undefined ? this.everRequired : this.speech.requiring; }
 
   private bodyRequires(node: StructureNode): boolean {
     return node.children.some((c) => c.kind === 'paragraph' && readModal(this.text.folded.slice(c.span.start, c.span.end)) !== undefined) && /[一-龥]{2,}/u.test(node.label);
@@ -161,7 +169,8 @@ export class DirectiveReader {
   private visitListParagraph(node: StructureNode, place: Place): Made[] {
     const first = node.children[0]!.span.start, before = this.visitText(node, node.span.start, place, undefined, first);
     const lead = this.text.folded.slice(node.span.start, first), last = before.at(-1);
-    if (place.under === 'directive') return [...before, ...this.visitAll(node.children, place)];
+    const tail = this.tailOf(node, place);
+    if (place.under === 'directive') return [...before, ...this.visitAll(node.children, place), ...tail];
     if (last?.kind === 'section') {
       last.children.push(...this.visitAll(node.children, { ...place, depth: place.depth + 1 }));
       last.span = { start: last.span.start, end: node.span.end };
@@ -172,7 +181,13 @@ export class DirectiveReader {
       last.span = { start: last.span.start, end: node.span.end };
       return this.wrap(node, before);
     }
-    return this.wrap(node, [...before, ...this.visitAll(node.children, place)]);
+    return this.wrap(node, [...before, ...this.visitAll(node.children, place), ...tail]);
+  }
+
+  /** Sentences after a list that ends before its paragraph does. */
+  private tailOf(node: StructureNode, place: Place): Made[] {
+    const end = node.children.at(-1)!.span.end;
+    return end < node.ownEnd ? this.visitText(node, end, place) : [];
   }
 
   private listRequires(node: StructureNode, place: Place): boolean { return this.mostRequire(node.children, place) || this.speech.requiring; }
@@ -216,12 +231,12 @@ export class DirectiveReader {
     else if (at.first && !at.carried) this.resetSpeech();
     else if (!at.first && person && /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u.test(sentence)) this.resetSpeech();
     const framed = this.frame(sentence, span, at);
-    if (framed) { this.speech.requiring = true; return place.under === 'directive' ? undefined : framed; }
+    if (framed) { this.speech.requiring = this.everRequired = true; return place.under === 'directive' ? undefined : framed; }
     if (at.cut && said && sentence.length - said.contentAt < 16) { this.speech.requiring = true; return undefined; }
     if (this.speech.issuer === undefined || place.under === 'directive') return undefined;
     const content = said ? said.contentAt : 0, requirement = this.requirementIn(sentence, content, said);
     if (!requirement || at.first && !said && !at.carried) { if (at.first && !said) this.resetSpeech(); return undefined; }
-    this.speech.requiring = true;
+    this.speech.requiring = this.everRequired = true;
     this.speech.at = paragraph.index;
     return this.requirementNode(span, sentence, content, requirement, said?.strong ?? false);
   }
@@ -261,7 +276,7 @@ export class DirectiveReader {
     if (said && /^(?:会议|全会)$/u.test(said.issuer) || ITEM_ALWAYS.test(sentence) || place.context === 'review') return undefined;
     const modal = readModal(sentence), inSection = place.depth > 0;
     if (/目标/u.test(this.headingAbove(span.start)) || !modal && !inSection) return undefined;
-    if (!modal && !(isImperative(sentence) || /^以.{2,60}为指导/u.test(sentence) || /^[^，。]{2,30}，?(?:全面|切实|坚持|加强)/u.test(sentence) && /总体要求/u.test(this.headingAbove(span.start)))) return undefined;
+    if (!modal && !(isImperative(sentence) || /^以.{2,60}为指导/u.test(sentence) || /总体要求|指导思想/u.test(this.headingAbove(span.start)) && !/是|了/u.test(sentence.slice(0, 40)))) return undefined;
     if (!inSection && /(?:如下|以下)[^。]{0,10}[。：]$/u.test(sentence)) return undefined;
     if (!inSection && !/请|要(?!求)|务必|不得|应/u.test(sentence)) return undefined;
     const node = this.requirementNode(span, sentence, 0, modal ?? { force: 'should', rule: 'requirement.imperative', modalAt: -1, modal: '' }, false);
@@ -303,9 +318,8 @@ export class DirectiveReader {
     const strong = /^(?:[^，。]{0,12}，)?(?:我们|我|也|同时，也|我衷心|我真诚)?(?:希望|建议|奉劝|呼吁|吁请|籲请|倡议|要求)(?!.{0,4}(?:是|的|，就))/u.exec(sentence);
     let requirement = overall ? { force: 'should' as const, rule: 'requirement.modal', modalAt: -1, modal: '' } : modal;
     if (!requirement && strong) requirement = { force: 'should', rule: 'requirement.cue', modalAt: -1, modal: '' };
-    if (!requirement && this.speech.requiring && this.structure.genre === 'workreport' && isImperative(sentence)) requirement = { force: 'should', rule: 'requirement.imperative', modalAt: -1, modal: '' };
     if (!requirement) return undefined;
-    if (!overall && reflective(sentence)) return undefined;
+    if (!overall && (reflective(sentence) || FRAME.test(sentence) && /：$/u.test(sentence))) return undefined;
     this.speech.requiring = true;
     return this.requirementNode(span, sentence, strong && !modal ? strong[0].length : 0, requirement, strong !== null);
   }
@@ -343,7 +357,7 @@ export class DirectiveReader {
   private directive(text: string, base: number, more: { strong: boolean; addressee?: { text: string; span: Span } | undefined }): Directive {
     const deadline = findDeadline(text), targets = findTargets(text), move = (s: Span): Span => ({ start: base + s.start, end: base + s.end });
     const party = this.parties && this.speech.issuer === undefined ? this.parties : undefined;
-    const issuer = this.speech.issuer ?? party?.name ?? this.fallback.name;
+    const issuer = this.speech.issuer ?? party?.name ?? (this.news ? this.person : undefined) ?? this.fallback.name;
     const issuerSpan = this.speech.issuerSpan ?? (party ? { start: party.start, end: party.end } : this.fallback.start !== undefined && this.speech.issuer === undefined ? { start: this.fallback.start, end: this.fallback.end! } : undefined);
     const addressee = more.addressee ?? (party ? { text: party.name, span: { start: party.start, end: party.end } } : undefined) ?? (this.news && this.speech.addressee !== undefined && this.speech.addresseeSpan ? { text: this.speech.addressee, span: this.speech.addresseeSpan } : undefined);
     return {
@@ -375,7 +389,7 @@ export class DirectiveReader {
 
 /** A general reflection, a fact or a forecast of an orator, no requirement of the audience. */
 function reflective(sentence: string): boolean {
-  return /^(?:我们党|我们深知|历史|实践证明|事实证明|我坚信|我相信|我们相信|如果|即使|有人|当然|过去|毛泽东|为什么|因为)/u.test(sentence) || /我们要在[^。]{2,30}，关键是/u.test(sentence);
+  return /^(?:他|她|[^，]{2,12}同志)(?:继续|曾)?(?:说|指出)/u.test(sentence) || /^(?:我们党|我们深知|历史|实践证明|事实证明|我坚信|我相信|我们相信|如果|即使|有人|当然|过去|毛泽东|为什么|因为)/u.test(sentence) || /我们要在[^。]{2,30}，关键是/u.test(sentence);
 }
 
 function imperativeClause(text: string): boolean {

@@ -26,7 +26,7 @@ export function readModal(text: string): Requirement | undefined {
   for (const clause of clausesOf(text)) {
     const m = MODAL.exec(clause.text);
     if (!m || !standsAsModal(clause.text, m.index)) continue;
-    if (PAST.test(text.slice(0, clause.at)) && /^但?要/u.test(clause.text)) continue;
+    if (PAST.test(text.slice(0, clause.at)) && /^但要/u.test(clause.text)) continue;
     return { force: forceOf(clause.text.slice(m.index)), rule: 'requirement.modal', modalAt: clause.at + m.index, modal: m[0] };
   }
   return undefined;
@@ -35,14 +35,15 @@ export function readModal(text: string): Requirement | undefined {
 /** A modal is one where its subject is short and no clause of its own: 「…的要」「有要」 are none. */
 function standsAsModal(clause: string, at: number): boolean {
   const before = clause.slice(0, at);
-  if (before.length > 60) return false;
+  if (before.length > 60 || /^(?:必须|应当|应该|应|需要|不得|要)[一-龥]{2}的/u.test(clause.slice(at)) && at > 0) return false;
+  if (/(?:认为|以为|主张|宣扬|批评|觉得)$|(?:认为|以为|主张|宣扬)[^，]{2,30}$/u.test(before)) return false;
   return !/(?:是|有|的|为|叫|说|关键|重点|目的|任务|不仅|不但|还没有)$/u.test(before.replace(/(?:就是|更|还|也|都|既|又|特别|尤其)$/u, '')) || /^(?:就是|关键是|重要的是)$/u.test(before);
 }
 
 /** Does the text open with the verb of a bare imperative, and tell nothing past? */
 export function isImperative(text: string): boolean {
   const plain = text.replace(/^[“「『‘]+/u, '').replace(/^(?:同时|此外|另外|特别是|尤其是)，?/u, '');
-  return opensWithVerb(plain) && !isPast(text);
+  return opensWithVerb(plain) && !isPast(text) && !/^[^，]*(?:需要|有利于|意味着|离不开|是)|，(?:也|这|就|都)?是/u.test(plain.replace(/^[^，]*(?:坚持|于)?实事求是|总的来说|特别是|尤其是|凡是|只是|还是|但是|于是|求是|国是|是非/gu, ''));
 }
 
 export function isPast(text: string): boolean {

@@ -6,7 +6,8 @@ const SAYS = /^[^，。：；]{1,24}?(?:强调|指出|要求|希望|表示|说|�
 /** The sentences of a paragraph; a whole quotation and the 「某某强调，…」 after it are one sentence. */
 export function sentencesOf(paragraph: Paragraph): Span[] {
   const out: Span[] = [], base = paragraph.start;
-  for (const s of paragraph.sentences) {
+  for (const m of paragraph.folded.matchAll(/[^。！？]+(?:[。！？]+[”’」』）)]*|$)/gu)) {
+    const s = { start: base + m.index + (/^\s*/u.exec(m[0])?.[0].length ?? 0), end: base + m.index + m[0].length };
     const before = out.at(-1);
     if (before && isQuote(paragraph.folded.slice(before.start - base, before.end - base)) && SAYS.test(paragraph.folded.slice(s.start - base, s.end - base))) before.end = s.end;
     else out.push({ ...s });

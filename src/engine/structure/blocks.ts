@@ -104,15 +104,18 @@ function quotedTitles(blocks: readonly Block[]): string[] {
   return [...head.matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1]!);
 }
 
+/** Where the title of an attachment begins in its line: after a bracketed mark glued to it (「（此件公开发布）某办法」). */
+export function attachedFrom(line: string): number { return /^[（(][^（）()]{2,16}[）)]/u.exec(line)?.[0].length ?? 0; }
+
 function isAttached(line: string, quoted: readonly string[]): boolean {
-  const plain = line.replace(/[（(][^（）()]*[）)]$/u, '');
+  const plain = line.slice(attachedFrom(line)).replace(/[（(][^（）()]*[）)]$/u, '');
   return quoted.some((q) => q === plain || q.endsWith(plain) && plain.length > 6);
 }
 
 /** A heading without a number, alone on its line. */
 function isHeadingLine(line: string, next: string | undefined, title: string): boolean {
   if (line.length < 2 || line.length > HEADING_MAX || next === undefined || line === title) return false;
-  if (!endsOpen(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
+  if (!endsOpen(line) || /[与和及的在、或]$/u.test(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
   if (!/[一-龥]{2}/u.test(line) || readMarker(line) || DATE.test(line) || /^[\d\s.]+$/u.test(line) || /https?:|www\.|\.com/u.test(line)) return false;
   if (SIGNER.test(line) && /\d{4}年|主送|抄送/u.test(next)) return false;
   return next.length > line.length + 6 || readMarker(next) !== undefined || next.length > 12 && !endsOpen(next);

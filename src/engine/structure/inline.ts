@@ -30,10 +30,16 @@ export function readInlineList(text: string, from = 0, to = text.length, without
     if (run.length > 1 && (best.length === 0 || run[0]!.start < best[0]!.start)) best = run;
   }
   return best.map((hit, i) => {
-    const end = best[i + 1]?.start ?? to;
+    const end = best[i + 1]?.start ?? endOfLast(hit, text, to);
     const children = depth < 2 ? readInlineList(text, hit.bodyStart, end, [...without, hit.family], depth + 1) : [];
     return { family: hit.family, start: hit.start, end, bodyStart: hit.bodyStart, marker: hit.marker, ordinal: hit.ordinal, children };
   });
+}
+
+/** 「一则…，二则…。」 ends with its sentence; every other list with its paragraph. */
+function endOfLast(hit: Hit, text: string, to: number): number {
+  const stop = hit.family.name === 'marker.yize' ? text.indexOf('。', hit.bodyStart) : -1;
+  return stop < 0 || stop >= to ? to : stop + 1;
 }
 
 function hitsOf(family: MarkerFamily, text: string, from: number, to: number): Hit[] {

@@ -1,6 +1,6 @@
 import type { Genre, NodeKind, Span } from '../analysis';
 import type { SourceText } from '../text';
-import { titleBeforeNumber, type Block, type Role } from './blocks';
+import { attachedFrom, titleBeforeNumber, type Block, type Role } from './blocks';
 import { acceptRunIns, runInCandidate, type RunIn } from './headings';
 import { readInlineList, type InlineItem } from './inline';
 import { readMarker, type Marker } from './markers';
@@ -48,7 +48,7 @@ class TreeBuilder {
     const { paragraph, role } = this.blocks[i]!, plain = PLAIN[role];
     if (plain) { if (role !== 'note') this.stack = this.stack.slice(0, role === 'caption' ? undefined : 0); this.addPlain(paragraph, plain, role); return i; }
     if (role === 'greeting') this.backToSection();
-    if (role === 'attached') { this.push('heading.attached', 0, this.headingNode('heading.attached', paragraph, 0, paragraph.end), true); return i; }
+    if (role === 'attached') { this.addAttached(paragraph); return i; }
     if (role === 'heading') { this.addHeadingLine(paragraph); return i; }
     if (role !== 'body') return i;
     const marker = readMarker(paragraph.folded);
@@ -63,11 +63,18 @@ class TreeBuilder {
   private trusts(marker: Marker, i: number): boolean {
     const name = marker.family.name;
     if (name === 'marker.lone') return this.blocks.some((b, j) => j !== i && b.role === 'body' && readMarker(b.paragraph.folded)?.family.name === 'marker.lone');
-    if (name === 'marker.sequence' || name === 'marker.yize' || name === 'marker.qiyi')
+    if (name === 'marker.sequence') return this.hasSequence();
+    if (name === 'marker.yize' || name === 'marker.qiyi')
       return this.blocks.some((b, j) => j !== i && readMarker(b.paragraph.folded)?.family === marker.family) && readInlineList(this.blocks[i]!.paragraph.folded).every((x) => x.family !== marker.family);
     if (name === 'marker.dash') return this.blocks[i]!.paragraph.folded.length > 8;
     if (name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
     return true;
+  }
+
+  /** 首先 or 最后 counts only in a document that also has 其次 or 再次 at a paragraph's start. */
+  private hasSequence(): boolean {
+    const openers = this.blocks.filter((b) => b.role === 'body').map((b) => /^(?:首先|其次|再次|再者)(?=[，：])/u.exec(b.paragraph.folded)?.[0]);
+    return openers.includes('首先') && (openers.includes('其次') || openers.includes('再次'));
   }
 
   /** The whole list stands in this one paragraph: 「一是…；二是…；三是…」. */
@@ -90,6 +97,12 @@ class TreeBuilder {
     this.addInline(node, own, last === i ? marker.length : 0);
     this.push(marker.family.name, marker.ordinal ?? 0, node, false);
     return last;
+  }
+
+  private addAttached(paragraph: Block['paragraph']): void {
+    const skip = attachedFrom(paragraph.folded), node = this.headingNode('heading.attached', paragraph, skip, paragraph.end);
+    node.span = { start: paragraph.start + skip, end: paragraph.end };
+    this.push('heading.attached', 0, node, true);
   }
 
   private addHeadingLine(paragraph: Block['paragraph']): void {
@@ -205,7 +218,7 @@ function deepEnd(nodes: readonly StructureNode[]): number { return nodes.reduce(
 
 /** Length of marker and heading: to the first 。 or ： where that ends a short sentence, else the whole line or its first clause. */
 export function headingLength(line: string, from: number): number {
-  const stop = line.slice(from, from + 60).search(/[。；！？]/u);
+  const stop = line.slice(from, from + 60).search(/[。！？]/u);
   if (stop >= 0) return from + stop + 1;
   if (line.length - from <= 60) return line.length;
   const comma = line.slice(from, from + 60).search(/[，：]/u);
