@@ -60,14 +60,15 @@ export function serverArgs({ dataDir, extensionsDir, settings = {}, locale }) {
 /**
  * Starts the server on 127.0.0.1.
  * `driver` allows development and test extensions (and silences notification toasts); without it only installed ones run.
+ * With a `token` only who knows it gets in.
  * @returns port, `hostExited` (a promise of the extension host's exit code and signal) and `stop`
  */
-export async function startServer({ env = {}, driver = true, port = 0, onServerGone, ...options }) {
+export async function startServer({ env = {}, driver = true, port = 0, token, onServerGone, ...options }) {
   const args = serverArgs(options);
   const logFile = path.join(options.dataDir, 'server.log');
   const log = fs.createWriteStream(logFile);
   const server = spawn(node24, [
-    ...args, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...(driver ? ['--enable-smoke-test-driver'] : []),
+    ...args, '--host', '127.0.0.1', '--port', String(port), ...(token ? ['--connection-token', token] : ['--without-connection-token']), ...(driver ? ['--enable-smoke-test-driver'] : []),
     '--disable-workspace-trust', '--disable-telemetry', '--telemetry-level', 'off', '--disable-experiments',
   ], { env: { ...serverEnv, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }); // its own process group: all it starts dies with it
 
@@ -109,10 +110,11 @@ function signalGroup(pid, signal) {
 }
 
 /** Address of the workbench with a folder (or workspace file) and a payload of `[key, value]` pairs, as VS Code's web client reads them. */
-export function workbenchUrl(port, folder, payload = []) {
+export function workbenchUrl(port, folder, payload = [], token = undefined) {
   const query = new URLSearchParams({ payload: JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]) });
   if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   else query.set('ew', 'true');
+  if (token) query.set('tkn', token);
   return `http://127.0.0.1:${port}/?${query}`; // 127.0.0.1 is a secure context, which webviews need
 }
 
