@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import {
+  type AnalyzedParams, type ContentResult, type EntitiesResult, type ExportFormat, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
+} from '../../protocol';
+import type { ReportRegistry } from '../reports/registry';
+import { Latest } from './latest';
+import type { ServerState, Session } from './session';
+
+/**
+ * The open reports and what the language server says of them: the one thing every surface reads. Holds the newest outline and
+ * entities per document, also while a crashed server is on its way back.
+ */
+export class Reports implements vscode.Disposable {
+  readonly registry: ReportRegistry;
+  readonly #context: vscode.ExtensionContext;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #outlines: Latest<OutlineResult>;
+  readonly #entities: Latest<EntitiesResult>;
+  readonly #outlineChanged = new vscode.EventEmitter<string>();
+  readonly #entitiesChanged = new vscode.EventEmitter<string>();
+  readonly #entitiesReady = new vscode.EventEmitter<string>();
+  readonly #stateChanged = new vscode.EventEmitter<void>();
+  readonly #subscriptions: { dispose(): unknown }[];
+  #session: Promise<Session> | undefined;
+  #state: ServerState | undefined;
+  #status: StatusParams | undefined;
+
+  /** Fires with the URI of a document whose outline is new. */
+  readonly onDidChangeOutline = this.#outlineChanged.event;
+  /** Fires with the URI of a document whose entities were fetched anew. */
+  readonly onDidChangeEntities = this.#entitiesChanged.event;
+  /** Fires with the URI of a document whose entities can be asked for anew. */
+  readonly onEntitiesReady = this.#entitiesReady.event;
+  /** Fires when the server starts, stops, or says what it works with. */
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, registry: ReportRegistry) {
+    this.registry = registry;
+    this.#context = context;
+    this.#log = log;
+    this.#outlines = new Latest((uri) => this.#ask(Methods.outline, uri), (uri) => this.#outlineChanged.fire(uri));
+    this.#entities = new Latest((uri) => this.#ask(Methods.entities, uri), (uri) => this.#entitiesChanged.fire(uri));
+    this.#subscriptions = [
+      this.#outlineChanged, this.#entitiesChanged, this.#entitiesReady, this.#stateChanged,
+      registry.onDidChange((document) => this.#reportChanged(document)),
+    ];
+  }
+
+  /** What the server does; `undefined` before the first report. */
+  get state(): ServerState | undefined {
+    return this.#state;
+  }
+
+  /** What the server works with, once it said so. */
+  get status(): StatusParams | undefined {
+    return this.#status;
+  }
+
+  /** The newest outline of a report, if there is one yet. */
+  outline(uri: string): OutlineResult | undefined {
+    return this.#outlines.get(uri);
+  }
+
+  /** The entities that were fetched last, if any were. */
+  entities(uri: string): EntitiesResult | undefined {
+    return this.#entities.get(uri);
+  }
+
+  /** Fetches the entities; {@link onDidChangeEntities} fires when they are there. */
+  async fetchEntities(uri: string): Promise<void> {
+    await this.#entities.refresh(uri);
+  }
+
+  /** Mentions in a part of the document. */
+  async mentions(uri: string, ranges: Range[], token: vscode.CancellationToken): Promise<MentionsResult | null> {
+    return await this.#ask(Methods.mentions, uri, { ranges }, token);
+  }
+
+  /** The ledger of directives in a format, or `null` when the server cannot say. */
+  async exportDirectives(uri: string, format: ExportFormat): Promise<string | null> {
+    const result = await this.#ask<ContentResult>(Methods.exportDirectives, uri, { format });
+    return result?.content ?? null;
+  }
+
+  /** The outline as a Markdown list, or `null` when the server cannot say. */
+  async outlineMarkdown(uri: string): Promise<string | null> {
+    const result = await this.#ask<ContentResult>(Methods.outlineMarkdown, uri);
+    return result?.content ?? null;
+  }
+
+  /** Ends the server, if it runs, and starts it. */
+  async restart(): Promise<void> {
+    if (this.#session) await (await this.#session).restart();
+    else await this.#start();
+  }
+
+  /** Ends the server for good. */
+  async stop(): Promise<void> {
+    const session = await this.#session;
+    await session?.stop();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #reportChanged(document: vscode.TextDocument): void {
+    const isReport = this.registry.has(document);
+    if (!isReport) {
+      this.#outlines.delete(document.uri.toString());
+      this.#entities.delete(document.uri.toString());
+    }
+    if (!this.#session) {
+      if (isReport) void this.#start();
+      return;
+    }
+    if (document.isClosed) return;
+    void this.#session.then((session) => session.update(document, this.registry.has(document)));
+  }
+
+  #start(): Promise<Session> {
+    this.#session ??= this.#load();
+    return this.#session;
+  }
+
+  /** The client library is evaluated here and not before: opening a text that is no report costs nothing. */
+  async #load(): Promise<Session> {
+    const { Session: SessionClass } = await import('./session');
+    const session = new SessionClass(this.#context, this.#log, (uri) => this.registry.hasUri(uri), {
+      analyzed: (params) => this.#analyzed(params),
+      status: (params) => this.#noteStatus(params),
+      state: (state) => this.#noteState(state),
+    });
+    void session.start();
+    return session;
+  }
+
+  #analyzed({ uri, stage }: AnalyzedParams): void {
+    const key = vscode.Uri.parse(uri).toString();
+    if (!this.registry.hasUri(key)) return;
+    if (stage === 'outline') void this.#outlines.refresh(key);
+    else this.#entitiesReady.fire(key);
+  }
+
+  #noteStatus(status: StatusParams): void {
+    this.#status = status;
+    if (status.degraded) this.#log.warn(`segmenter "${status.segmenter}" stands in: ${status.reason ?? ''}`);
+    else this.#log.info(`segmenter "${status.segmenter}"`);
+    this.#stateChanged.fire();
+  }
+
+  #noteState(state: ServerState): void {
+    this.#state = state;
+    void vscode.commands.executeCommand('setContext', 'reportLens.active', true);
+    this.#stateChanged.fire();
+  }
+
+  async #ask<R>(method: string, uri: string, more: object = {}, token?: vscode.CancellationToken): Promise<R | null> {
+    const session = await this.#session;
+    return await session?.request<R>(method, { textDocument: { uri }, ...more }, token) ?? null;
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../protocol';
+import { chooseLayers, copyOutline, openSample, overrule, toggleDecorations } from './everyday';
+import { exportDirectives } from './export';
+import { goToDirective, goToEntity, revealNode, revealRange, stepDirective } from './go-to';
+import { showMenu } from './menu';
+import type { Surfaces } from './surfaces';
+
+/** Registers every command of the extension. */
+export function registerCommands(surfaces: Surfaces): vscode.Disposable {
+  const { log, outline, reports } = surfaces;
+  const register = (name: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`reportLens.${name}`, run);
+  return vscode.Disposable.from(
+    register('goToDirective', () => goToDirective(surfaces)),
+    register('goToEntity', () => goToEntity(surfaces)),
+    register('nextDirective', () => stepDirective(surfaces, 1)),
+    register('previousDirective', () => stepDirective(surfaces, -1)),
+    register('toggleDecorations', toggleDecorations),
+    register('chooseLayers', chooseLayers),
+    register('copyOutline', () => copyOutline(surfaces)),
+    register('exportDirectives', () => exportDirectives(surfaces)),
+    register('treatAsReport', () => overrule(surfaces, true)),
+    register('notReport', () => overrule(surfaces, false)),
+    register('openSample', () => openSample(surfaces)),
+    register('restartServer', () => reports.restart()),
+    register('showLog', () => log.show()),
+    register('showMenu', showMenu),
+    register('filterOutline', () => outline.filter()),
+    register('clearOutlineFilter', () => outline.setFilter('')),
+    register('followCursor', () => outline.setFollow(true)),
+    register('stopFollowingCursor', () => outline.setFollow(false)),
+    register('revealNode', (uri: string, key: string) => revealNode(surfaces, uri, key)),
+    register('revealRange', (uri: string, range: Range) => revealRange(surfaces, uri, range)),
+  );
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { ActiveReport } from './client/active';
+import { Reports } from './client/reports';
+import { registerCommands } from './commands';
+import { Flash } from './decorations/flash';
+import { MentionDecorations } from './decorations/mentions';
+import { DirectiveRuler } from './decorations/ruler';
+import { EntitiesView } from './entities/view';
+import { OutlineView } from './outline/view';
+import { ReportRegistry } from './reports/registry';
+import { StatusItem } from './status/item';
+
+let running: Reports | undefined;
+
+/**
+ * Sets the surfaces up and tests the open texts. Nothing heavy happens here: the language client is loaded, and the server started, by
+ * the first document that reads like a report.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Report Lens', { log: true });
+  const registry = new ReportRegistry(context.workspaceState);
+  const reports = new Reports(context, log, registry);
+  const active = new ActiveReport(reports);
+  const outline = new OutlineView(reports, active), flash = new Flash();
+  context.subscriptions.push(
+    log, registry, reports, active, outline, flash,
+    new EntitiesView(reports, active), new MentionDecorations(reports), new DirectiveRuler(reports, outline), new StatusItem(reports, active),
+    registerCommands({ extensionUri: context.extensionUri, log, reports, active, outline, flash }),
+  );
+  running = reports;
+  registry.start();
+}
+
+/** Ends the server before the extension host goes. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
