@@ -1,4 +1,4 @@
-import { SURNAMES, TITLES } from '../lexicon/official-words';
+import { isAgent, SURNAMES, TITLES } from '../lexicon/official-words';
 import type { Rule } from '../structure';
 import type { People } from './people';
 
@@ -10,6 +10,8 @@ export interface Attribution {
   cue: string;
   cueAt: number;
   contentAt: number;
+  /** whom the words are said to: 「他对当地负责同志讲」; offsets into the sentence */
+  to?: { start: number; end: number };
   /** verbs that require by themselves: 要求 希望 勉励 … */
   strong: boolean;
 }
@@ -48,7 +50,10 @@ export function findAttribution(sentence: string, people: People, current: strin
     if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
     const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
     const who = issuerOf(subject, people, current);
-    if (who) return finish(who, clauseStart, row, at, m[0]);
+    if (who) {
+      const to = /(?:对|向)([^，。对向]{2,16})$/u.exec(subject), said = finish(who, clauseStart, row, at, m[0]);
+      return to && isAgent(to[1]!) ? { ...said, to: { start: at - to[1]!.length, end: at } } : said;
+    }
     const bare = subject.replace(ADVERBIAL, '');
     if ((bare === '' || bare === '并' || bare === '同时') && (clauseStart > 0 || row.strong) && (row.strong || m[0] === '强调' || m[0] === '指出') && /^[^，。]/u.test(after) && !(clauseStart === 0 && m[0] === '要求')) {
       const person = personIn(sentence.slice(0, clauseStart), people) ?? (current ? { name: current } : undefined);

@@ -18,7 +18,7 @@ const AMBIGUOUS = /^(?:组织|总结|安排|部署|保障|服务|监管|建设|�
 /** A heading that names a topic and requires nothing by itself: 「总体要求」「重点任务」「组织实施」. */
 export function isNounHeading(label: string): boolean {
   const plain = label.replace(/[：:。].*$/u, '').trim();
-  return NOUN_EXACT.test(plain) || NOUN.test(plain) && !VERBAL.test(plain) && !(opensWithVerb(plain) && !AMBIGUOUS.test(plain)) && !/要(?!求|点)|必须|应当|，/u.test(plain);
+  return NOUN_EXACT.test(plain) || NOUN.test(plain) && !VERBAL.test(plain) && !(opensWithVerb(plain) && !AMBIGUOUS.test(plain)) && !/(?<![主重首需])要(?!求|点)|必须|应当|，/u.test(plain);
 }
 
 /** The context a heading opens, or undefined where it says nothing about it. */

@@ -1,7 +1,7 @@
 import type { Directive, NodeKind, OutlineNode, Span } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
 import type { Paragraph, SourceText } from '../text';
-import { findAddressee } from './addressee';
+import { findAddressee, openingSubject, placesOf, type IsPlace } from './addressee';
 import { findAttribution, personIn, type Attribution } from './attribution';
 import { contextOf, documentContext, documentIssuer, isNounHeading, type Context } from './context';
 import { findDeadline, findTargets } from './details';
@@ -31,13 +31,18 @@ export class DirectiveReader {
   private speech: Speech = { requiring: false, at: -9 };
   private person: string | undefined;
   private everRequired = false;
+  private readonly isPlace: IsPlace;
   private readonly fallback: { name: string; start?: number; end?: number };
+  /** what labels and names are cut from: simplified where the page was damaged (the damage turns simplified pages into traditional ones) */
+  private readonly shown: string;
   private readonly news: boolean;
   private readonly parties: { name: string; start: number; end: number } | undefined;
 
   constructor(private readonly text: SourceText, private readonly structure: Structure) {
     this.people = readPeople(text.folded);
+    this.isPlace = placesOf(text.folded);
     this.byStart = new Map(text.paragraphs.map((p) => [p.start, p]));
+    this.shown = text.defects.some((d) => d.kind === 'pinyin') ? text.folded : text.repaired;
     this.fallback = documentIssuer(structure, text);
     this.news = ['inspection', 'meeting', 'other'].includes(structure.genre);
     this.parties = this.news ? partiesOf(text) : undefined;
@@ -52,11 +57,19 @@ export class DirectiveReader {
 
   private visitAll(nodes: readonly StructureNode[], place: Place): Made[] {
     const out: Made[] = [];
-    nodes.forEach((node, i) => out.push(...this.visit(node, place, nodes, i)));
+    let frame: Made | undefined;
+    nodes.forEach((node, i) => {
+      const made = this.visit(node, place, nodes, i);
+      // a frame paragraph takes the list that follows it line by line
+      if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = { start: frame.span.start, end: Math.max(node.span.end, frame.span.end) }; return; }
+      frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
+      out.push(...made);
+    });
     return out;
   }
 
   private visit(node: StructureNode, place: Place, siblings: readonly StructureNode[], i: number): Made[] {
+    if (node.rule === 'note') return [this.copy(node, node.kind, [])];
     if (node.kind === 'paragraph' || node.kind === 'lead' || node.kind === 'closing') return this.visitParagraph(node, place, siblings, i);
     if (node.kind !== 'item' && node.kind !== 'section') return [this.copy(node, node.kind, [])];
     return [this.visitPoint(node, place, siblings)];
@@ -106,13 +119,14 @@ export class DirectiveReader {
     const list = /^(?:inline\.)?marker\.(?:yize|dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u.test(rule);
     if (rule === 'heading.attached' || /marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
     if (rule.endsWith('yize') || ITEM_ALWAYS.test(own)) return 'item';
-    const requires = this.requires(node, place);
+    const requires = this.requires(node, place) && (!this.news || node.rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     const task = this.structure.genre === 'workreport' && place.context === 'tasks' && !isNounHeading(label);
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) ? 'measure' : 'item';
     const context = contextOf(label) ?? place.context;
     if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return numbered && list && !node.alone && node.children.length === 0 && !requires ? 'item' : 'section';
-    if (requires || task) return 'directive';
+    const likeOthers = !this.news && numbered && node.alone && !list && /[，]|(?:把|在|对)/u.test(label) && this.mostRequire(siblings, place);
+    if (requires || task || likeOthers) return 'directive';
     if (!numbered) return 'section';
     if (node.alone && node.children.length > 0) return 'section';
     return list && place.context === 'tasks' && this.structure.genre === 'workreport' ? 'directive' : list && rule.includes('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';
@@ -120,7 +134,8 @@ export class DirectiveReader {
 
   /** Does the point require something: by its heading, or by a modal in its text? */
   private requires(node: StructureNode, place: Place): boolean {
-    const own = this.text.folded.slice(node.labelSpan.start, node.rule.startsWith('inline.') ? node.span.end : node.ownEnd);
+    const inner = node.children.find((c) => c.rule.startsWith('inline.'))?.span.start;
+    const own = this.text.folded.slice(node.labelSpan.start, inner ?? (node.rule.startsWith('inline.') ? node.span.end : node.ownEnd));
     const head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end);
     if (node.kind === 'section' && this.news) return this.parties !== undefined && isImperative(head);
     if (readModal(head)) return true;
@@ -147,7 +162,7 @@ export class DirectiveReader {
     const body = node.alone ? node.children.find((c) => c.kind === 'paragraph' || c.kind === 'item') : undefined;
     const forWhom = this.news && !node.alone ? text.slice(0, 200) : text.slice(0, 300);
     let addressee = this.structure.genre === 'notice' || this.structure.genre === 'speech' ? this.spanOfAddressee(forWhom, start, false) : undefined;
-    if (!addressee && body && this.structure.genre === 'notice') addressee = this.spanOfAddressee(this.text.folded.slice(body.labelSpan.start, Math.min(body.span.end, body.labelSpan.start + 160)), body.labelSpan.start, false);
+    if (!addressee && body && (this.structure.genre === 'notice' || this.structure.genre === 'speech')) addressee = this.spanOfAddressee(this.text.folded.slice(body.labelSpan.start, Math.min(body.span.end, body.labelSpan.start + 160)), body.labelSpan.start, false);
     return this.directive(text, start, { strong: false, addressee });
   }
 
@@ -232,7 +247,12 @@ export class DirectiveReader {
     else if (!at.first && person && /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u.test(sentence)) this.resetSpeech();
     const framed = this.frame(sentence, span, at);
     if (framed) { this.speech.requiring = this.everRequired = true; return place.under === 'directive' ? undefined : framed; }
-    if (at.cut && said && sentence.length - said.contentAt < 16) { this.speech.requiring = true; return undefined; }
+    if (at.cut && said && sentence.length - said.contentAt < 16) {
+      this.speech.requiring = this.everRequired = true;
+      const whom = said.strong ? openingSubject(sentence.slice(said.contentAt) + '要', this.isPlace) : undefined;
+      if (whom) this.address(span.start + said.contentAt, whom);
+      return undefined;
+    }
     if (this.speech.issuer === undefined || place.under === 'directive') return undefined;
     const content = said ? said.contentAt : 0, requirement = this.requirementIn(sentence, content, said);
     if (!requirement || at.first && !said && !at.carried) { if (at.first && !said) this.resetSpeech(); return undefined; }
@@ -243,7 +263,15 @@ export class DirectiveReader {
 
   private hear(said: Attribution, span: Span, paragraph: Paragraph): void {
     this.speech = { issuer: said.issuer, cue: said.cue, cueSpan: { start: span.start + said.cueAt, end: span.start + said.cueAt + said.cue.length }, requiring: false, at: paragraph.index };
+    const content = this.text.folded.slice(span.start + said.contentAt, Math.min(span.end, span.start + said.contentAt + 80)), topic = said.to ?? openingSubject(content, this.isPlace);
+    if (topic) this.address(span.start + (said.to ? 0 : said.contentAt), topic);
     if (said.issuerAt) this.speech.issuerSpan = { start: span.start + said.issuerAt.start, end: span.start + said.issuerAt.end };
+  }
+
+  private address(base: number, found: { start: number; end: number }): void {
+    const span = { start: base + found.start, end: base + found.end };
+    this.speech.addressee = this.shown.slice(span.start, span.end);
+    this.speech.addresseeSpan = span;
   }
 
   /** 「X对…提出具体要求。」 before a list, or a paragraph of one sentence that such a list follows. */
@@ -256,6 +284,8 @@ export class DirectiveReader {
       else return undefined;
     }
     if (!FRAME.test(sentence) && !at.only) return undefined;
+    const about = /对(?=[^，]{2,40}提出)/u.exec(sentence), whom = about ? openingSubject(sentence.slice(about.index + 1), this.isPlace) : undefined;
+    if (whom) this.address(span.start + about!.index + 1, whom); else { this.speech.addressee = undefined; this.speech.addresseeSpan = undefined; }
     return this.sentenceNode(span, 'section', 'frame', 0, -1);
   }
 
@@ -299,7 +329,7 @@ export class DirectiveReader {
   /** The signature within two paragraphs after this one. */
   private signerNear(paragraph: Paragraph): { name: string; span: Span } | undefined {
     for (const p of this.text.paragraphs.slice(paragraph.index + 1, paragraph.index + 3))
-      if (p.folded.length <= 40 && /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|[部委厅局署院会])$/u.test(p.folded)) return { name: this.text.repaired.slice(p.start, p.end), span: { start: p.start, end: p.end } };
+      if (p.folded.length <= 40 && /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|[部委厅局署院会])$/u.test(p.folded)) return { name: this.shown.slice(p.start, p.end), span: { start: p.start, end: p.end } };
     return undefined;
   }
 
@@ -307,11 +337,11 @@ export class DirectiveReader {
     const p = this.text.paragraphs.slice(0, 8).find((x) => /[：:]$/u.test(x.folded) && x.folded.length < 240);
     if (!p) return undefined;
     const skip = /^.*?号/u.exec(p.folded)?.[0].length ?? 0, span = { start: p.start + skip, end: p.end - 1 };
-    return { name: this.text.repaired.slice(span.start, span.end), span };
+    return { name: this.shown.slice(span.start, span.end), span };
   }
 
   private speechSentence(sentence: string, span: Span, place: Place, first: boolean): Made | undefined {
-    if (first) this.speech = { requiring: false, at: -9 };
+    if (first && !(this.structure.genre === 'workreport' && /^要/u.test(sentence))) this.speech = { requiring: false, at: -9 };
     if (place.context === 'review') return this.reviewSentence(sentence, span);
     const overall = this.structure.genre === 'workreport' && /总体要求是：/u.test(sentence.slice(0, 30));
     const modal = readModal(sentence);
@@ -319,9 +349,10 @@ export class DirectiveReader {
     let requirement = overall ? { force: 'should' as const, rule: 'requirement.modal', modalAt: -1, modal: '' } : modal;
     if (!requirement && strong) requirement = { force: 'should', rule: 'requirement.cue', modalAt: -1, modal: '' };
     if (!requirement) return undefined;
-    if (!overall && (reflective(sentence) || FRAME.test(sentence) && /：$/u.test(sentence))) return undefined;
+    if (!overall && (reflective(sentence) || FRAME.test(sentence) && /：$|以下|几点|如下/u.test(sentence.slice(-12)))) return undefined;
     this.speech.requiring = true;
-    return this.requirementNode(span, sentence, strong && !modal ? strong[0].length : 0, requirement, strong !== null);
+    const contentAt = strong?.[0].length ?? 0, inner = contentAt > 0 ? readModal(sentence.slice(contentAt)) ?? { ...requirement, modalAt: -1 } : requirement;
+    return this.requirementNode(span, sentence, contentAt, inner, strong !== null);
   }
 
   /** In a review only a quoted instruction of a named leader counts: 「某某作出指示，强调要…」. */
@@ -348,10 +379,10 @@ export class DirectiveReader {
   }
 
   private spanOfAddressee(content: string, base: number, strong: boolean): { text: string; span: Span } | undefined {
-    const found = findAddressee(content, strong);
+    const found = findAddressee(content, strong, this.isPlace);
     if (!found) return undefined;
     const span = { start: base + found.start, end: base + found.end };
-    return { text: this.text.repaired.slice(span.start, span.end), span };
+    return { text: this.shown.slice(span.start, span.end), span };
   }
 
   private directive(text: string, base: number, more: { strong: boolean; addressee?: { text: string; span: Span } | undefined }): Directive {
@@ -370,7 +401,7 @@ export class DirectiveReader {
 
   private sentenceNode(span: Span, kind: NodeKind, rule: string, contentAt: number, modalAt: number): Made {
     const text = this.text.folded.slice(span.start, span.end), label = gist(text, contentAt, modalAt), labelSpan = { start: span.start + label.start, end: span.start + label.end };
-    return { kind, rule, span: { ...span }, labelSpan, label: this.text.repaired.slice(labelSpan.start, labelSpan.end).replace(/[，。；：、！？”」』]+$/u, ''), children: [] };
+    return { kind, rule, span: { ...span }, labelSpan, label: this.shown.slice(labelSpan.start, labelSpan.end).replace(/[，。；：、！？”」』]+$/u, ''), children: [] };
   }
 
   private copy(node: StructureNode, kind: NodeKind, children: Made[]): Made {
@@ -378,7 +409,7 @@ export class DirectiveReader {
     const text = this.text.folded.slice(node.labelSpan.start, Math.max(node.labelSpan.end, node.labelSpan.start)), short = numbered && text.length <= 34;
     const cut = short ? undefined : gist(text, 0);
     const labelSpan = cut && node.kind !== 'title' ? { start: node.labelSpan.start + cut.start, end: node.labelSpan.start + cut.end } : node.labelSpan;
-    const label = cut && node.kind !== 'title' ? this.text.repaired.slice(labelSpan.start, labelSpan.end) : node.label;
+    const label = cut && node.kind !== 'title' ? this.shown.slice(labelSpan.start, labelSpan.end) : numbered && node.kind !== 'title' ? this.shown.slice(node.labelSpan.start, node.labelSpan.end) : node.label;
     return {
       kind, rule: node.rule, span: { start: node.span.start, end: Math.max(node.span.end, ...children.map((c) => c.span.end)) }, labelSpan,
       label: label.replace(/^要(?!求|点|素)/u, '').replace(/[，。；：、]+$/u, '').replace(/\s+/gu, ' '), children,

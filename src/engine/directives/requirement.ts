@@ -13,10 +13,10 @@ export const REQUIREMENT_RULES: readonly Rule[] = [
 
 export interface Requirement { force: Force; rule: string; /** where the modal stands in the text, -1 for a bare imperative */ modalAt: number; modal: string }
 
-const YAO = '(?<![主重需首只想将概摘纪必次紧显险提扼简机索快马权硬不])要(?![素点么是领闻害旨义件务目略塞职隘价挟]|不[要是然]|求(?![真新实变]))';
+const YAO = '(?<![主重需首只想将概摘纪纲必次紧显险提扼简机索快马权硬不])要(?![素点么是领闻害旨义件务目略塞职隘价挟]|不[要是然]|求(?![真新实变]))';
 const MODAL = new RegExp(`${YAO}|必须|务必|应当|应该|一定要|不得|严禁|不准|不许|不允许|决不允许|绝不允许|不要|不能丢|切忌|切勿|决不能|绝不能|千万不能|都不能|不能(?=有|搞|让|以|放松|走|削弱|停滞|只|光|形成|站|担负|放|重复|丢)|只能加强|(?<![不适对供响相答反感效本][^，]{0,0})(?<=[，。；：]|^|[一-龥]{2})应(?=[将由按有建加及在限注以走予把对尽当](?!用|急))|(?<=[人们须仍都家也均位各，])须(?=[^知要])|必需|仍须|需要(?=继续|加强)|就要|奉劝|请(?=认真|遵照|贯彻|结合|各|按|你|务必|及时|将)`, 'u');
 const PROHIBITION = /不得|严禁|不准|不许|不允许|不要|切忌|切勿|不能|禁止/u, HARD = /必须|务必|应当|应该|一定|须|必需|决不|绝不|坚决|严禁|不得/u;
-const DESCRIPTIVE = /要不要|是不是|目标是|就要来|即将|需要指出|必须指出|应当指出|应当承认|应该承认|必须看到|应当看到|要看到，|必须承认|^问题|^只有|^如果[^，]*$|不但要[^。]*(?:更|也)是|还要付出|[？?]”?$/u;
+const DESCRIPTIVE = /不应该只|不应当只|殊不容易|并不容易|会后还要|我想就|毫无疑问|要不要|是不是|目标是|就要来|即将|需要指出|必须指出|应当指出|应当承认|应该承认|必须看到|应当看到|要看到，|必须承认|^问题|^只有|^如果[^，]*$|不但要[^。]*(?:更|也)是|还要付出|[？?]”?$/u;
 const PAST = /(?:取得|实现|完成|作出|形成|建立|得到|迈出|获得|推动|促进|提供|奠定|深化|展现)了|(?:过去|去年|近年来|一年来|五年来)[^。]{0,60}了/u;
 const ANY_MODAL_GOAL = /^(?:.{0,30})(?:目标|指标|预期)(?:是|为)/u;
 
@@ -42,7 +42,7 @@ function standsAsModal(clause: string, at: number): boolean {
 
 /** Does the text open with the verb of a bare imperative, and tell nothing past? */
 export function isImperative(text: string): boolean {
-  const plain = text.replace(/^[“「『‘]+/u, '').replace(/^(?:同时|此外|另外|特别是|尤其是)，?/u, '');
+  const plain = text.replace(/^[“「『‘]+/u, '').replace(/^把(?=[^，]{2,30})/u, '坚持').replace(/^在[^，]{2,20}[中上下](?=[一-龥]{2})/u, '').replace(/^(?:同时|此外|另外|特别是|尤其是)，?/u, '');
   return opensWithVerb(plain) && !isPast(text) && !/^[^，]*(?:需要|有利于|意味着|离不开|是)|，(?:也|这|就|都)?是/u.test(plain.replace(/^[^，]*(?:坚持|于)?实事求是|总的来说|特别是|尤其是|凡是|只是|还是|但是|于是|求是|国是|是非/gu, ''));
 }
 

@@ -9,7 +9,7 @@ import type { StructureNode } from './node';
 interface Open { node: StructureNode; family: string; ordinal: number }
 
 const PLAIN: Partial<Record<Role, NodeKind>> = { caption: 'caption', signature: 'signature', date: 'signature', note: 'paragraph' };
-const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们|最后，|总之，)|我们相信|谢谢(?:大家|各位)/u;
+const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们)|我们相信|谢谢(?:大家|各位)/u;
 
 /** Builds the tree of markers and headings; levels come from the order in which the families of this document first appear inside each other. */
 export function buildTree(text: SourceText, blocks: readonly Block[], genre: Genre): StructureNode[] {
@@ -165,7 +165,7 @@ class TreeBuilder {
   private attach(node: StructureNode): void { (this.stack.at(-1)?.node.children ?? this.roots).push(node); }
 
   private addPlain(paragraph: Block['paragraph'], kind: NodeKind, rule: string): void {
-    const node = this.plainNode(paragraph, kind, rule);
+    const node = this.plainNode(paragraph, kind, rule === 'note' ? 'note' : kind);
     if (kind === 'caption' || this.stack.length === 0) this.roots.push(node); else this.attach(node);
   }
 
