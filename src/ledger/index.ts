@@ -1,3 +1,4 @@
-export { directiveRows, requirements, squash, type DirectiveRow, type Locate } from './rows';
+export { directiveRows, requirements, type DirectiveRow, type Locate } from './rows';
 export { escapeMarkdown, issuerName, toCsv, toJson, toMarkdown, type LedgerWords } from './formats';
 export { outlineToMarkdown, partiesOf, titleOf } from './outline-markdown';
+export { shorten, squash } from './line';

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../engine/analysis';
 import { escapeMarkdown, issuerName, type LedgerWords } from './formats';
-import { squash } from './rows';
+import { squash } from './line';
 
 type IssuerWords = Pick<LedgerWords, 'speaker' | 'document'>;
 

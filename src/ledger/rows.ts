@@ -1,4 +1,5 @@
 import type { OutlineNode, Span } from '../engine/analysis';
+import { squash } from './line';
 
 /** One requirement of a report, as a row of a ledger. What the text does not say is an empty string, never a guess. */
 export interface DirectiveRow {
@@ -40,11 +41,6 @@ export function requirements(outline: readonly OutlineNode[]): Requirement[] {
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
   }
   return found;
-}
-
-/** Text as one line without surplus white space. */
-export function squash(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function sourceOf(span: Span, file: string, locate: Locate): string {

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver/node';
 import type { OutlineAnalysis } from '../engine/analyze';
 import type { Entity, Mention, OutlineNode, ReportAnalysis, Span } from '../engine/analysis';
 import { readText, type SourceText } from '../engine/text';
+import { shorten } from '../ledger';
 
 /** A mention with the entity it belongs to. */
 export interface MentionOf { mention: Mention; entity: Entity }
@@ -97,13 +98,4 @@ export class EntityView extends OutlineView {
     }
     return low;
   }
-}
-
-/** One line of at most `most` characters, with … where something was cut off. */
-export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= most) return line;
-  const head = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '');
-  const clause = Math.max(...['。', '！', '？', '；', '，', '：'].map((c) => head.lastIndexOf(c)));
-  return `${clause >= most / 2 ? head.slice(0, clause + 1) : head}…`;
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
-import { requirements } from '../../ledger';
-import { shorten, type EntityView, type MentionOf } from '../report-view';
+import { requirements, shorten } from '../../ledger';
+import type { EntityView, MentionOf } from '../report-view';
 import { ruleText } from '../rule-text';
-import { entityTypeName } from '../wording';
+import { entityTypeName } from '../../wording';
 import { factLines } from './hover-facts';
 import { symbolName } from './symbols';
 

@@ -1,5 +1,5 @@
 import type { Entity } from '../../engine/analysis';
-import { shorten } from '../report-view';
+import { shorten } from '../../ledger';
 
 const MOST = 160;
 

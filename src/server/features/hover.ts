@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Hover, Position } from 'vscode-languageserver/node';
 import type { Defect, OutlineNode, Span } from '../../engine/analysis';
-import { partiesOf, squash } from '../../ledger';
-import { shorten, type EntityView, type MentionOf } from '../report-view';
+import { partiesOf, shorten, squash } from '../../ledger';
+import type { EntityView, MentionOf } from '../report-view';
 import { ruleText } from '../rule-text';
-import { forceName, kindName, ledgerWords } from '../wording';
+import { forceName, kindName, ledgerWords } from '../../wording';
 import { entityBlock } from './hover-entity';
 import { render, type HoverBlock } from './hover-text';
 

@@ -3,7 +3,7 @@ import { directiveRows, issuerName, outlineToMarkdown, toCsv, toJson, toMarkdown
 import type { DirectiveItem, EntitiesResult, ExportFormat, MentionsResult, OutlineItem, OutlineResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import { ruleText } from '../rule-text';
-import { ledgerWords } from '../wording';
+import { ledgerWords } from '../../wording';
 import { decodeURIComponentSafely } from './workspace-symbols';
 
 /** Longest excerpt of a node, as the protocol has it. */

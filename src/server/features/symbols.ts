@@ -1,8 +1,8 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver/node';
 import type { NodeKind, OutlineNode, Span } from '../../engine/analysis';
-import { partiesOf, titleOf } from '../../ledger';
-import { shorten, type OutlineView } from '../report-view';
-import { ledgerWords } from '../wording';
+import { partiesOf, shorten, titleOf } from '../../ledger';
+import type { OutlineView } from '../report-view';
+import { ledgerWords } from '../../wording';
 
 /** Longest name of a symbol; editors cut anyway, and a paragraph may be one line of any length. */
 const MOST_NAME = 120;

@@ -12,7 +12,7 @@ function stringsOf(folder: string): string[] {
 }
 
 describe('strings of the server and the command line', () => {
-  const used = [...new Set(['src/server', 'src/cli', 'src/node'].flatMap(stringsOf))];
+  const used = [...new Set(['src/server', 'src/cli', 'src/wording'].flatMap(stringsOf))];
 
   it.each(used)('has %j in Chinese, with the same places for values', (key) => {
     const placeholders = (s: string | undefined): string[] => [...(s ?? '').matchAll(/\{\w+\}/gu)].map((m) => m[0]).sort();
@@ -21,7 +21,7 @@ describe('strings of the server and the command line', () => {
   });
 
   it('are all written out where they are used, so that the test above sees them', () => {
-    for (const folder of ['src/server', 'src/cli']) {
+    for (const folder of ['src/server', 'src/cli', 'src/wording']) {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
       for (const f of files) expect(readFileSync(join(folder, f), 'utf8')).not.toMatch(/l10n\.t\((?!\s*')/u);
     }

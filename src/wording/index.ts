@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { EntityType, Force, NodeKind } from '../engine/analysis';
+import type { EntityType, Force, Genre, NodeKind } from '../engine/analysis';
 import type { LedgerWords } from '../ledger';
 
 /** Words for the machine names of the analysis, in the reader's language. */
@@ -39,6 +39,17 @@ export function forceName(force: Force): string {
     case 'should': return l10n.t('should be done');
     case 'mustNot': return l10n.t('must not be done');
     case 'may': return l10n.t('may be done');
+  }
+}
+
+export function genreName(genre: Genre): string {
+  switch (genre) {
+    case 'inspection': return l10n.t('report of an inspection');
+    case 'meeting': return l10n.t('report of a meeting');
+    case 'speech': return l10n.t('speech');
+    case 'workreport': return l10n.t('work report');
+    case 'notice': return l10n.t('notice');
+    case 'other': return l10n.t('report');
   }
 }
 

@@ -1,0 +1,10 @@
+import { createEngine, type Engine } from '../engine/analyze';
+import { loadResources } from '../node/resources';
+import type { Io } from './io';
+
+/** The engine with all resources; what is missing is said on standard error. */
+export async function loadEngine(io: Io): Promise<Engine> {
+  const { resources, problems } = await loadResources();
+  for (const problem of problems) io.err(`report-lens: ${problem}\n`);
+  return createEngine(resources);
+}
