@@ -4,7 +4,7 @@ const LABEL_MAX = 30;
 const EMPTY = /^(?:同时|此外|另外|因此|所以|总之|特别是|尤其是|首先|其次|最后|对此|为此|当前|今后|目前|下一步|接下来|要知道|但是|但)$|^(?:按照|根据|围绕|依据|结合|以|在|从|对|面对|随着|通过|针对|为了?|作为|当前|今后|今年|明年|到\d)[^，]*$/u;
 
 /** What stands before the gist: opening marks, adverbs, the modal itself. */
-const LEAD = /^(?:[“「『‘\s，：]|同时|因此|特别|尤其|首先|还|也|都|更|既|又|就是|关键是|切实|当前|要(?!求|素|点|领)|务必|应当|应该|必须(?=[一-龥]{6}))+/u;
+const LEAD = /^(?:[“「『‘](?![^”」』’]{1,16}[”」』’])|[\s，：]|同时|因此|特别|尤其|首先|还|也|都|更|既|又|就是|关键是|切实|当前|要(?!求|素|点|领)|务必|应当|应该|必须(?=[一-龥]{6}))+/u;
 
 /**
  * A short label for a sentence: its first clauses that carry the demand, cut at clause borders; offsets into the text. `from` is where

@@ -21,6 +21,8 @@ interface Speech { issuer?: string | undefined; issuerSpan?: Span | undefined; c
 interface Made extends Omit<OutlineNode, 'id' | 'children'> { children: Made[] }
 
 const FRAME = /(?:提出|作出|明确|部署)[^。，]{0,24}(?:要求|意见|希望|部署|安排|建议|任务)[。：]?$|(?:几|[一二三四五六七八九十两]+)(?:个(?:方面|重点|问题|关键|着力点|环节|突破)?|点|项|件|条|方面)[^。，]{0,14}[。：]$|(?:如下|以下)[^。，]{0,16}[。：]$|重点(?:做好|抓好)[^。]{0,20}[。：]$/u;
+/** Words of somebody who is visited, not of who visits. */
+const BYSTANDER = /^[^，。：“]{0,16}(?:村民|居民|老人|游客|工人|学生|店主|商户|农民|大爷|大娘|大妈|业主|网友|家长|患者|消费者|种植户|养殖户|老乡|乡亲)[^，。：“]{0,12}(?:说|表示|告诉)/u;
 const MODAL_IN_PART = /要(?!求)|必须|应/u;
 const ITEM_ALWAYS = /(?:自.{2,24}(?:起|之日)(?:施行|实行|执行|实施)|负责解释|之日起(?:施行|实行|执行|实施)|本(?:办法|规定|条例|细则|通知|意见)(?:所称|适用)|为(?:了|规范|加强|贯彻|进一步).{4,160}制定本)/u;
 
@@ -31,6 +33,8 @@ export class DirectiveReader {
   private speech: Speech = { requiring: false, at: -9 };
   private person: string | undefined;
   private everRequired = false;
+  /** the last one heard to require, for numbered points far from the verb */
+  private lastIssuer: string | undefined;
   private readonly isPlace: IsPlace;
   private readonly fallback: { name: string; start?: number; end?: number };
   /** what labels and names are cut from: simplified where the page was damaged (the damage turns simplified pages into traditional ones) */
@@ -124,7 +128,7 @@ export class DirectiveReader {
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) ? 'measure' : 'item';
     const context = contextOf(label) ?? place.context;
     if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
-    if (isNounHeading(label) || context === 'review' && node.alone) return numbered && list && !node.alone && node.children.length === 0 && !requires ? 'item' : 'section';
+    if (isNounHeading(label) || context === 'review' && node.alone) return numbered && !node.alone && node.children.length === 0 && !requires ? 'item' : 'section';
     const likeOthers = !this.news && numbered && node.alone && !list && /[，]|(?:把|在|对)/u.test(label) && this.mostRequire(siblings, place);
     if (requires || task || likeOthers) return 'directive';
     if (!numbered) return 'section';
@@ -239,6 +243,7 @@ export class DirectiveReader {
   }
 
   private newsSentence(sentence: string, span: Span, place: Place, paragraph: Paragraph, at: { first: boolean; carried: boolean; cut: boolean; only: boolean; next?: StructureNode | undefined }): Made | undefined {
+    if (BYSTANDER.test(sentence)) { this.resetSpeech(); return undefined; }
     const said = findAttribution(sentence, this.people, this.person);
     const person = personIn(sentence.slice(0, said?.cueAt ?? 80), this.people);
     if (said && said.issuer !== '会议' && said.issuer !== '全会') this.person = said.issuer; else if (person) this.person = person.name;
@@ -263,6 +268,7 @@ export class DirectiveReader {
 
   private hear(said: Attribution, span: Span, paragraph: Paragraph): void {
     this.speech = { issuer: said.issuer, cue: said.cue, cueSpan: { start: span.start + said.cueAt, end: span.start + said.cueAt + said.cue.length }, requiring: false, at: paragraph.index };
+    this.lastIssuer = said.issuer;
     const content = this.text.folded.slice(span.start + said.contentAt, Math.min(span.end, span.start + said.contentAt + 80)), topic = said.to ?? openingSubject(content, this.isPlace);
     if (topic) this.address(span.start + (said.to ? 0 : said.contentAt), topic);
     if (said.issuerAt) this.speech.issuerSpan = { start: span.start + said.issuerAt.start, end: span.start + said.issuerAt.end };
@@ -388,7 +394,7 @@ export class DirectiveReader {
   private directive(text: string, base: number, more: { strong: boolean; addressee?: { text: string; span: Span } | undefined }): Directive {
     const deadline = findDeadline(text), targets = findTargets(text), move = (s: Span): Span => ({ start: base + s.start, end: base + s.end });
     const party = this.parties && this.speech.issuer === undefined ? this.parties : undefined;
-    const issuer = this.speech.issuer ?? party?.name ?? (this.news ? this.person : undefined) ?? this.fallback.name;
+    const issuer = this.speech.issuer ?? party?.name ?? (this.news ? this.lastIssuer ?? this.person : undefined) ?? this.fallback.name;
     const issuerSpan = this.speech.issuerSpan ?? (party ? { start: party.start, end: party.end } : this.fallback.start !== undefined && this.speech.issuer === undefined ? { start: this.fallback.start, end: this.fallback.end! } : undefined);
     const addressee = more.addressee ?? (party ? { text: party.name, span: { start: party.start, end: party.end } } : undefined) ?? (this.news && this.speech.addressee !== undefined && this.speech.addresseeSpan ? { text: this.speech.addressee, span: this.speech.addresseeSpan } : undefined);
     return {

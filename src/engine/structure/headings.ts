@@ -15,10 +15,15 @@ const NARRATIVE = /是|正在|位于|已经|距今|(?<![主重首需])要(?![求
 /** Openers that repeat before each head of a work report and do not belong to it: 「这五年，」「一年来，我们」. */
 const REPEATED = /^(?:这[一二三四五六七八九十]?年|过去[一二三四五六七八九十]?年|[一二三四五六七八九十]年来|一年来|我们)[，、]?/u;
 
-/** A paragraph that opens with a short sentence and goes on: a run-in heading, if others like it stand around. */
-export function runInCandidate(paragraph: string): RunIn | undefined {
+/**
+ * A paragraph that opens with a short sentence and goes on: a run-in heading, if others like it stand around. A scraper may have put
+ * the sentence on a line of its own; then `next`, the line after it, is its body.
+ */
+export function runInCandidate(paragraph: string, next?: string): RunIn | undefined {
   const stop = paragraph.slice(0, 44).search(/[。！？]/u);
-  if (stop < 4 || paragraph[stop] !== '。' || paragraph.length - stop < 16) return undefined;
+  if (stop < 4 || paragraph[stop] !== '。') return undefined;
+  const split = stop === paragraph.length - 1 && next !== undefined && next.length > 40 && /。/u.test(next.slice(-3)) && opensWithVerb(paragraph);
+  if (paragraph.length - stop < 16 && !split) return undefined;
   const prefix = REPEATED.exec(paragraph)?.[0].length ?? 0;
   const head = paragraph.slice(prefix, stop);
   if (head.length < 4 || head.length > 32 || NARRATIVE.test(head) || /[：；]/u.test(head) || head.split('，').length > 3) return undefined;

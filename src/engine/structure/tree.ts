@@ -92,6 +92,7 @@ class TreeBuilder {
     }
     const own = this.blocks[last]!.paragraph, node = this.headingNode(marker.family.name, paragraph, marker.length, headEnd, own.end);
     node.marker = marker.text;
+    if (marker.family.name === 'marker.bracket') { node.labelSpan = { start: paragraph.start + 1, end: paragraph.start + marker.text.length - 1 }; node.label = this.slice(node.labelSpan); node.marker = '【】'; }
     if (marker.ordinal !== undefined) node.ordinal = marker.ordinal;
     if (last !== i) { node.labelSpan = { start: own.start, end: headEnd }; node.label = this.slice(node.labelSpan); node.alone = true; }
     this.addInline(node, own, last === i ? marker.length : 0);
@@ -228,11 +229,11 @@ export function headingLength(line: string, from: number): number {
 function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
   const groups: number[] = [];
   let group = 0;
-  const candidates = blocks.map((b) => {
+  const candidates = blocks.map((b, i) => {
     const marker = b.role === 'body' ? readMarker(b.paragraph.folded) : undefined;
     if (b.role === 'heading' || marker || b.role === 'attached') group++;
     groups.push(group);
-    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded) : undefined;
+    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded, blocks[i + 1]?.role === 'body' ? blocks[i + 1]!.paragraph.folded : undefined) : undefined;
   });
   const accepted = acceptRunIns(candidates, groups, genre);
   return candidates.map((c, i) => (accepted[i] ? c : undefined));
