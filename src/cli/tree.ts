@@ -44,9 +44,10 @@ function line(node: OutlineNode, style: Style): string {
   const label = shorten(harmless(titleOf(node)), MOST_LABEL);
   const parts = [`${symbolOf(node)} ${node.kind === 'section' || node.kind === 'title' ? style.bold(label) : label}`];
   if (node.directive) {
+    // 要 and 应 are the rule of the genre and need no word
     const { force, deadline, targets } = node.directive;
     parts.push(style.strong(harmless(partiesOf(node, ledgerWords()))));
-    const more = [force === 'must' ? '' : forceName(force), deadline ?? '', ...(targets ?? []).map((t) => t.text)].map((t) => squash(harmless(t))).filter((t) => t);
+    const more = [force === 'should' ? '' : forceName(force), deadline ?? '', ...(targets ?? []).map((t) => t.text)].map((t) => squash(harmless(t))).filter((t) => t);
     if (more.length > 0) parts.push(style.dim(`[${more.join(l10n.t(', '))}]`));
   }
   return parts.filter((p) => p).join('  ');
