@@ -68,9 +68,9 @@ export function kindName(kind: OutlineItem['kind'], t: Translate): string {
 /** Name of a directive's force. */
 export function forceName(force: DirectiveItem['force'], t: Translate): string {
   switch (force) {
-    case 'must': return t('must');
-    case 'should': return t('should');
-    case 'mustNot': return t('must not');
-    case 'may': return t('may');
+    case 'must': return t('must be done');
+    case 'should': return t('should be done');
+    case 'mustNot': return t('must not be done');
+    case 'may': return t('may be done');
   }
 }
