@@ -18,8 +18,9 @@ export interface SegmenterStatus {
  */
 export function loadSegmenter(root: string): { segmenter: Segmenter; status: SegmenterStatus } {
   try {
-    const segmenter = createNodejiebaSegmenter(requireNodejieba(root));
-    probe(segmenter);
+    const nodejieba = requireNodejieba(root);
+    probe(nodejieba);
+    const segmenter = createNodejiebaSegmenter(nodejieba);
     return { segmenter, status: { name: segmenter.name, degraded: false } };
   } catch (error) {
     const segmenter = createStandInSegmenter();
@@ -39,7 +40,7 @@ function requireNodejieba(root: string): NodejiebaModule {
 }
 
 /** A binary that loads may still be unable to read its dictionary: better known now than in the middle of a text. */
-function probe(segmenter: Segmenter): void {
-  const words = segmenter.tag('工作会议').map((w) => w.word);
+function probe(nodejieba: NodejiebaModule): void {
+  const words = nodejieba.tag('工作会议').map((w) => w.word);
   if (words.join('') !== '工作会议') throw new Error(`unexpected segmentation ${JSON.stringify(words)}`);
 }

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/analyze';
+import { loadResources } from '../../../src/node/resources';
+import { programRoot } from '../../../src/node/root';
+import { loadSegmenter } from '../../../src/node/segmenter';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'report-lens-')); });
+afterEach(() => {
+  delete process.env['REPORT_LENS_NODEJIEBA'];
+  rmSync(folder, { recursive: true });
+});
+
+/** A module in place of nodejieba. */
+function replaceBy(code: string): void {
+  const path = join(folder, 'module.cjs');
+  writeFileSync(path, code);
+  process.env['REPORT_LENS_NODEJIEBA'] = path;
+}
+
+describe('segmenter', () => {
+  it('is nodejieba where it can be loaded, and gives back the text it was given', () => {
+    const { segmenter, status } = loadSegmenter(programRoot());
+    expect(status).toEqual({ name: 'nodejieba', degraded: false });
+    for (const text of ['会议强调，要抓好落实。\n 下一步', '\uD800书记\uDC00😀', '市委\0书记', '']) expect(segmenter.tag(text).map((w) => w.word).join('')).toBe(text);
+    expect(segmenter.tag('会议强调').map((w) => w.tag)).toContain('v');
+  });
+
+  it.each([
+    ['is missing', undefined, /Cannot find module/u],
+    ['has no binary', "throw Object.assign(new Error('native binding was not found'), { code: 'BINDING_NOT_FOUND' })", /binding was not found/u],
+    ['has lost a dictionary, which would abort the process', "module.exports = { DEFAULT_DICT: '/nowhere/jieba.dict.utf8', tag: () => process.abort() }", /ENOENT.*jieba\.dict/u],
+    ['fails at the first text', "module.exports = { tag: () => { throw new Error('bad dictionary') } }", /bad dictionary/u],
+    ['answers nonsense', "module.exports = { tag: () => [{ word: '工作', tag: 'n' }] }", /unexpected segmentation/u],
+  ])('has a stand-in, and says so, where nodejieba %s', (_, code, reason) => {
+    if (code === undefined) process.env['REPORT_LENS_NODEJIEBA'] = join(folder, 'none');
+    else replaceBy(code);
+    const { segmenter, status } = loadSegmenter(programRoot());
+    expect(status).toMatchObject({ name: segmenter.name, degraded: true });
+    expect(status.reason).toMatch(reason);
+    const text = '会议强调，要抓好\uD800落实。';
+    expect(segmenter.tag(text).map((w) => w.word).join('')).toBe(text);
+  });
+});
+
+describe('resources', () => {
+  it('are all there in this project', async () => {
+    const { resources, problems } = await loadResources();
+    expect(problems).toEqual([]);
+    expect(Object.keys(resources).sort()).toEqual(['places', 'recognizer', 'segmenter', 'terms']);
+  });
+
+  it('may be missing: each is named and the engine works without', async () => {
+    writeFileSync(join(folder, 'package.json'), '{}');
+    const { resources, problems, segmenter } = await loadResources(folder);
+    for (const name of ['recognizer.bin', 'places.bin', 'terms.json', 'nodejieba']) expect(problems.join('\n')).toContain(name);
+    expect(segmenter.degraded).toBe(true);
+    expect(createEngine(resources).analyze('会议强调，要抓好落实。').schema).toBe(1);
+  });
+
+  it('may be damaged: the engine works without', async () => {
+    mkdirSync(join(folder, 'data'));
+    for (const name of ['recognizer.bin', 'places.bin', 'terms.json']) writeFileSync(join(folder, 'data', name), 'no such format');
+    const { resources } = await loadResources(folder);
+    expect(createEngine(resources).analyze('县长陆远5月12日强调，要抓好落实。').schema).toBe(1);
+  });
+});
