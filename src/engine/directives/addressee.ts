@@ -13,8 +13,16 @@ export type IsPlace = (phrase: string) => boolean;
 
 /** A bare place name is known by what the document calls it elsewhere: 江苏 by 江苏省, 江苏省委. */
 export function placesOf(folded: string): IsPlace {
-  const head = folded.slice(0, 40_000);
-  return (phrase) => /^[一-龥]{2,4}$/u.test(phrase) && !/^(?:全|本|各|我|该)/u.test(phrase) && ['省', '市', '县', '区', '自治区', '省委', '市委', '州'].some((unit) => head.includes(phrase + unit));
+  const head = folded.slice(0, 40_000), known = new Map<string, boolean>();
+  return (phrase) => {
+    let place = known.get(phrase);
+    if (place === undefined) known.set(phrase, place = isNamedPlace(phrase, head));
+    return place;
+  };
+}
+
+function isNamedPlace(phrase: string, head: string): boolean {
+  return /^[一-龥]{2,4}$/u.test(phrase) && !/^(?:全|本|各|我|该)/u.test(phrase) && ['省', '市', '县', '区', '自治区', '省委', '市委', '州'].some((unit) => head.includes(phrase + unit));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Genre } from '../analysis';
+import type { Genre, Span } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
 import type { SourceText } from '../text';
 import type { Structure } from '../structure';
@@ -27,29 +27,36 @@ export function contextOf(label: string): Context | undefined {
   return TASKS.test(label) ? 'tasks' : undefined;
 }
 
-/** The context of a whole document before its first heading. */
-export function documentContext(genre: Genre, text: string, title: string): Context {
+/** The context of a whole document before its first heading: a notice sets tasks, a report without an audience looks back. */
+export function documentContext(genre: Genre, folded: string): Context {
   if (genre === 'notice') return 'tasks';
-  if (genre === 'workreport') return /各位代表/u.test(text) ? 'neutral' : /(?:总结|简报|汇报)/u.test(title + text.slice(0, 600)) || /一年来|20\d\d年度/u.test(text) || true ? 'review' : 'neutral';
-  return 'neutral';
+  return genre === 'workreport' && !/各位代表/u.test(folded) ? 'review' : 'neutral';
 }
 
+/** A name and, where the text has it, its place in repaired offsets. */
+export interface Named { readonly name: string; readonly span?: Span }
+
 const DECIDER = /([一-龥]{2,20}?)(?:决定|提出|作出|制定)(?:在[^。]{2,40})?[^。]{0,40}?(?:并)?(?:提出|作出|制定)?(?:如下|以下)[^。]{0,6}(?:意见|决定|通知|规定|措施|公告|决议)/u;
+const BODY_END = /[一-龥]{2,}(?:部|委|局|厅|会|府|院|署|办)$/u;
 
 /**
- * Who requires in a document without a speaker near: the body that decides in the frame sentence (「教育部决定…并提出如下意见」),
+ * Who requires in a document without a speaker near: the body that decides in the frame sentence (「某部决定…并提出如下意见」),
  * else `document`; in speeches and work reports `speaker`.
  */
-export function documentIssuer(structure: Structure, text: SourceText): { name: string; start?: number; end?: number } {
+export function documentIssuer(structure: Structure, text: SourceText): Named {
   if (structure.genre === 'speech' || structure.genre === 'workreport') return { name: 'speaker' };
   if (structure.genre !== 'notice') return { name: 'document' };
   for (const p of text.paragraphs.slice(0, 12)) {
-    const m = DECIDER.exec(p.folded);
-    if (!m || /经[^，]{2,20}$|^现|^就|特$/u.test(m[1]!)) continue;
-    const at = p.folded.lastIndexOf(m[1]!, m.index + m[0].length), raw = m[1]!, cut = raw.search(/[一-龥]{2,}(?:部|委|局|厅|会|府|院|署|办)$/u);
-    const name = raw.slice(Math.max(0, cut));
-    if (cut < 0 || name.length < 2) continue;
-    return { name: text.repaired.slice(p.start + at + cut, p.start + at + raw.length), start: p.start + at + cut, end: p.start + at + raw.length };
+    const m = DECIDER.exec(p.folded.slice(0, 2000)), raw = m?.[1] ?? '', cut = raw.search(BODY_END);
+    if (!m || cut < 0) continue;
+    const start = p.start + m.index + cut, span = { start, end: p.start + m.index + raw.length };
+    return { name: text.repaired.slice(span.start, span.end), span };
   }
   return { name: 'document' };
+}
+
+/** The parties of an agreement: 「甲乙两市昨日签署…协议」. */
+export function partiesOf(text: SourceText): Named | undefined {
+  const m = /(?<=[，。])([一-龥]{1,6}(?:两市|两省|双方|三地|两地|两区|两县|两校|三方|各方))[^，。]{0,12}签署[^。]{0,60}协议/u.exec(text.folded.slice(0, 1500));
+  return m ? { name: m[1]!, span: { start: m.index, end: m.index + m[1]!.length } } : undefined;
 }

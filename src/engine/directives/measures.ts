@@ -50,7 +50,7 @@ function matchingClause(text: string, segment: Segment, next: Segment): Segment 
 }
 
 const common = (a: string, b: string): number => { let n = 0; while (n < a.length && n < b.length && a[n] === b[n]) n++; return n; };
-const samePlaces = (a: string, b: string): number => [...a].filter((c, i) => c === b[i]).length;
+const samePlaces = (a: string, b: string): number => Array.from(a).filter((c, i) => c === b[i]).length;
 const conditional = (s: string): boolean => /的$/u.test(s) && s.length >= 5;
 
 /** Two openers of one build. */

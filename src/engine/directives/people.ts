@@ -12,11 +12,14 @@ export interface People {
 }
 
 export function readPeople(folded: string): People {
-  const text = folded.slice(0, 400_000), seen = new Map<string, string>();
+  const text = folded.slice(0, 400_000), seen = new Map<string, string>(), tried = new Set<string>();
   for (const m of text.matchAll(NAMED)) {
-    const raw = m[1] ?? m[2] ?? '', name = trimName(raw, text);
+    const raw = m[1] ?? m[2] ?? '';
+    if (tried.has(raw)) continue;
+    tried.add(raw);
+    const name = trimName(raw, text);
     if (name && !seen.has(name)) seen.set(name, text.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6));
-    if (seen.size > 400) break;
+    if (tried.size > 600) break;
   }
   const names = [...seen.keys()];
   return {

@@ -58,3 +58,19 @@ export function forceOf(text: string): Force {
   if (/^(?:可以|可|鼓励|支持|允许|提倡)/u.test(head)) return 'may';
   return 'should';
 }
+
+const FRAME = /(?:提出|作出|明确|部署)[^。，]{0,24}(?:要求|意见|希望|部署|安排|建议|任务)[。：]?$|(?:几|[一二三四五六七八九十两]+)(?:个(?:方面|重点|问题|关键|着力点|环节|突破)?|点|项|件|条|方面)[^。，]{0,14}[。：]$|(?:如下|以下)[^。，]{0,16}[。：]$|重点(?:做好|抓好)[^。]{0,20}[。：]$/u;
+
+/** Does the sentence only announce a list: 「提出三点要求。」「要抓好以下工作：」? */
+export function isFrame(sentence: string): boolean { return FRAME.test(sentence.slice(-80)); }
+
+/** Closing rules of a regulation, its purpose and its definitions: never requirements. */
+export const ITEM_ALWAYS = /(?:自.{2,24}(?:起|之日)(?:施行|实行|执行|实施)|负责解释|之日起(?:施行|实行|执行|实施)|本(?:办法|规定|条例|细则|通知|意见)(?:所称|适用)|为(?:了|规范|加强|贯彻|进一步).{4,160}制定本)/u;
+
+/** Parts of an orator's sentence count as measures only with a modal each. */
+export const MODAL_IN_PART = /要(?!求)|必须|应/u;
+
+/** Does a clause near the start open with an imperative, or grant something? */
+export function imperativeClause(text: string): boolean {
+  return text.slice(0, 200).split(/[，。；]/u).some((c) => isImperative(c)) || /允许|准予|享受|免征|纳入|给予/u.test(text);
+}

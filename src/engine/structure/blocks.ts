@@ -76,7 +76,7 @@ function isCaption(blocks: readonly Block[], i: number): boolean {
   const opening = line.slice(0, 14);
   return line.length < 120 && opening.length >= 10 && next.some((n) => n.length > line.length && n.indexOf(opening) >= 0 && n.indexOf(opening) < 30)
     || line.length < 60 && next.some((n) => n.length > 150 && n.slice(0, 300).includes(line.slice(0, 16)))
-    || (i > 0 && blocks[i - 1]!.role === 'caption' && line.length < 45 && DATELINE.test(next[0] ?? '') === false && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
+    || (i > 0 && blocks[i - 1]!.role === 'caption' && line.length < 45 && !DATELINE.test(next[0] ?? '') && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
 }
 
 function readRest(blocks: Block[], from: number): void {

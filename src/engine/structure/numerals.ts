@@ -1,4 +1,4 @@
-const DIGITS = new Map([...'〇一二三四五六七八九'].map((c, i) => [c, i] as const).concat([['零', 0], ['两', 2], ['壹', 1], ['贰', 2], ['叁', 3]]));
+const DIGITS = new Map<string, number>([...Array.from('〇一二三四五六七八九', (c, i) => [c, i] as const), ['零', 0], ['两', 2], ['壹', 1], ['贰', 2], ['叁', 3]]);
 const TENS = new Map([['十', 10], ['拾', 10], ['百', 100]]);
 
 /** Characters a Chinese ordinal is made of, for use inside a character class. */
@@ -24,7 +24,7 @@ function hanValue(text: string): number | undefined {
   for (const c of text.replace(/廿/gu, '二十').replace(/卅/gu, '三十')) {
     const unit = TENS.get(c), value = DIGITS.get(c);
     if (unit !== undefined) { total += (digit ?? (total ? 0 : 1)) * unit; digit = undefined; }
-    else if (value !== undefined) { positional += value; digit = digit === undefined ? value : digit * 10 + value; }
+    else if (value !== undefined) { positional += String(value); digit = digit === undefined ? value : digit * 10 + value; }
     else return undefined;
   }
   return positional === '' && total === 0 ? undefined : total + (digit ?? 0);

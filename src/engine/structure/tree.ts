@@ -29,7 +29,7 @@ class TreeBuilder {
   build(): StructureNode[] {
     this.addTitle();
     for (let i = 0; i < this.blocks.length; i++) i = this.addBlock(i);
-    this.closeSpans(this.roots, this.blocks.at(-1)?.paragraph.end ?? 0);
+    closeSpans(this.roots);
     return this.roots;
   }
 
@@ -202,16 +202,14 @@ class TreeBuilder {
 
   private slice(span: Span): string { return this.text.repaired.slice(span.start, span.end); }
 
-  /** A node ends where the next sibling begins, or with its parent. */
-  private closeSpans(nodes: readonly StructureNode[], end: number): void {
-    nodes.forEach((n, i) => {
-      if (n.children.length > 0 && !n.rule.startsWith('inline.')) {
-        const last = n.children.at(-1)!;
-        this.closeSpans(n.children, Math.max(last.span.end, n.ownEnd));
-        n.span = { start: n.span.start, end: Math.max(n.ownEnd, deepEnd(n.children)) };
-      }
-      void i; void end;
-    });
+}
+
+/** A node reaches as far as all below it. */
+function closeSpans(nodes: readonly StructureNode[]): void {
+  for (const n of nodes) {
+    if (n.children.length === 0 || n.rule.startsWith('inline.')) continue;
+    closeSpans(n.children);
+    n.span = { start: n.span.start, end: Math.max(n.ownEnd, deepEnd(n.children)) };
   }
 }
 

@@ -1,0 +1,57 @@
+import type { NodeKind, OutlineNode, Span } from '../analysis';
+import type { StructureNode } from '../structure';
+import type { SourceText } from '../text';
+import type { Context } from './context';
+import { gist } from './labels';
+
+/** A node of the finished outline before it gets its id. */
+export interface Made extends Omit<OutlineNode, 'id' | 'children'> { children: Made[] }
+
+/** Where the walk over the tree is. */
+export interface Place {
+  /** is a requirement above? then requirements here are measures */
+  under: 'none' | 'directive';
+  context: Context;
+  depth: number;
+  /** the label of the nearest heading above */
+  heading: string;
+}
+
+/** No rule looks further into a sentence than this; the longest of the genre has some 800 characters. */
+export const SENTENCE_MAX = 3000;
+const LABEL_MAX = 34;
+const trimEnd = (label: string): string => label.replace(/[，。；：、！？]+$/u, '');
+
+/** Makes nodes with labels from stretches of text. */
+export class NodeMaker {
+  /** What labels and names are cut from: simplified where the page was damaged, since that damage turned simplified pages into traditional ones. */
+  readonly shown: string;
+
+  constructor(private readonly text: SourceText) {
+    this.shown = text.defects.some((d) => d.kind === 'pinyin') ? text.folded : text.repaired;
+  }
+
+  /** A node for a sentence or a part of one; its label is the gist from `contentAt` on. */
+  ofSentence(span: Span, kind: NodeKind, rule: string, contentAt = 0, modalAt = -1): Made {
+    const label = gist(this.text.folded.slice(span.start, Math.min(span.end, span.start + SENTENCE_MAX)), contentAt, modalAt);
+    const labelSpan = { start: span.start + label.start, end: span.start + label.end };
+    return { kind, rule, span: { ...span }, labelSpan, label: trimEnd(this.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
+  }
+
+  /** A structure node as it goes into the outline. */
+  ofNode(node: StructureNode, kind: NodeKind, children: Made[]): Made {
+    const { labelSpan, label } = node.kind === 'title' ? node : this.labelOf(node);
+    return {
+      kind, rule: node.rule, span: { start: node.span.start, end: Math.max(node.span.end, ...children.map((c) => c.span.end)) }, labelSpan,
+      label: trimEnd(label.replace(/^要(?!求|点|素)/u, '')).replace(/\s+/gu, ' '), children,
+      ...(node.marker !== undefined && { marker: node.marker }), ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
+    };
+  }
+
+  private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
+    const { start, end } = node.labelSpan, heads = node.kind === 'item' || node.kind === 'section';
+    if (heads && end - start <= LABEL_MAX) return { labelSpan: node.labelSpan, label: this.shown.slice(start, end) };
+    const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
+    return { labelSpan, label: this.shown.slice(labelSpan.start, labelSpan.end) };
+  }
+}

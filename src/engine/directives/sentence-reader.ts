@@ -1,0 +1,181 @@
+import type { Span } from '../analysis';
+import type { Structure, StructureNode } from '../structure';
+import type { Paragraph, SourceText } from '../text';
+import { openingSubject } from './addressee';
+import { findAttribution, personIn, type Attribution } from './attribution';
+import { recipientOf, signerAfter } from './letter';
+import { SENTENCE_MAX, type Made, type NodeMaker, type Place } from './made';
+import { readPeople, type People } from './people';
+import { forceOf, isFrame, isImperative, ITEM_ALWAYS, readModal, type Requirement } from './requirement';
+import type { Speech } from './speech';
+import { sentencesOf } from './sentences';
+
+/** How a sentence stands in its paragraph. */
+interface Standing {
+  first: boolean;
+  /** does the speech of the paragraph before go on? */
+  carried: boolean;
+  /** does a list begin inside the sentence? */
+  cut: boolean;
+  /** is it the whole paragraph? */
+  only: boolean;
+  next: StructureNode | undefined;
+}
+
+/** Words of somebody who is visited, not of who visits. */
+const BYSTANDER = /^[^，。：“]{0,16}(?:村民|居民|老人|游客|工人|学生|店主|商户|农民|大爷|大娘|大妈|业主|网友|家长|患者|消费者|种植户|养殖户|老乡|乡亲)[^，。：“]{0,12}(?:说|表示|告诉)/u;
+const NARRATES = /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u;
+const WISH = /^(?:[^，。]{0,12}，)?(?:我们|我|也|同时，也|我衷心|我真诚)?(?:希望|建议|奉劝|呼吁|吁请|籲请|倡议|要求)(?!.{0,4}(?:是|的|，就))/u;
+const LIST_AHEAD = /^\s{0,3}(?:[一1]是|一要|第一[，、是]|一、|（一）|首先，)/u;
+const BARE: Omit<Requirement, 'rule'> = { force: 'should', modalAt: -1, modal: '' };
+
+/** Finds requirement sentences in plain text, by the genre's way of requiring. */
+export class SentenceReader {
+  private readonly people: People;
+
+  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly make: NodeMaker, private readonly speech: Speech, private readonly news: boolean) {
+    this.people = readPeople(text.folded);
+  }
+
+  /** Requirement sentences of a node's text between two offsets. */
+  read(node: StructureNode, from: number, place: Place, next?: StructureNode, to = node.ownEnd): Made[] {
+    const paragraph = this.paragraphAt(from), out: Made[] = [];
+    if (!paragraph) return out;
+    if (this.speech.at < paragraph.index - 1 || !this.news) this.forget(node);
+    const carried = this.speech.requiring, sentences = sentencesOf(paragraph).filter((s) => s.end > from && s.start < to);
+    sentences.forEach((s, i) => {
+      const span = { start: Math.max(s.start, from), end: Math.min(s.end, to) }, only = sentences.length === 1 && node.children.length === 0 && paragraph.sentences.length === 1;
+      const made = this.sentence(span, place, paragraph, { first: i === 0, carried: carried && i === 0, cut: span.end < s.end, only, next });
+      if (made) out.push(made);
+    });
+    return out;
+  }
+
+  /** In a work report the people addressed stay the same over paragraphs that open with 要. */
+  private forget(node: StructureNode): void {
+    if (this.structure.genre !== 'workreport' || this.text.folded[node.span.start] !== '要') this.speech.reset();
+  }
+
+  private paragraphAt(offset: number): Paragraph | undefined {
+    const all = this.text.paragraphs;
+    let low = 0, high = all.length - 1;
+    while (low < high) { const middle = (low + high) >> 1; if (all[middle]!.end <= offset) low = middle + 1; else high = middle; }
+    return all[low];
+  }
+
+  private sentence(span: Span, place: Place, paragraph: Paragraph, at: Standing): Made | undefined {
+    const sentence = this.text.folded.slice(span.start, Math.min(span.end, span.start + SENTENCE_MAX));
+    if (this.news) return this.inNews(sentence, span, place, paragraph, at);
+    if (place.under === 'directive') return undefined;
+    return this.structure.genre === 'notice' ? this.inNotice(sentence, span, place, paragraph) : this.inSpeech(sentence, span, place);
+  }
+
+  // ---- news: only what somebody was heard to say ------------------------------------------------------------------------------
+
+  private inNews(sentence: string, span: Span, place: Place, paragraph: Paragraph, at: Standing): Made | undefined {
+    if (BYSTANDER.test(sentence)) { this.speech.reset(); return undefined; }
+    const said = this.listen(sentence, span, paragraph, at), framed = this.frame(sentence, span, at);
+    if (framed) { this.speech.require(); return place.under === 'directive' ? undefined : framed; }
+    if (at.cut && said && sentence.length - said.contentAt < 16) return this.openList(sentence, span, said);
+    if (this.speech.issuer === undefined || place.under === 'directive') return undefined;
+    const requirement = this.requirementIn(sentence, said);
+    if (at.first && !said && !at.carried) { this.speech.reset(); return undefined; }
+    if (!requirement) { if (at.first && !said) this.speech.reset(); return undefined; }
+    this.speech.require(paragraph.index);
+    return this.requirement(span, sentence, said?.contentAt ?? 0, requirement, said?.strong ?? false);
+  }
+
+  private listen(sentence: string, span: Span, paragraph: Paragraph, at: Standing): Attribution | undefined {
+    const said = findAttribution(sentence, this.people, this.speech.person), person = personIn(sentence.slice(0, said?.cueAt ?? 80), this.people);
+    if (said && said.issuer !== '会议' && said.issuer !== '全会') this.speech.person = said.issuer; else if (person) this.speech.person = person.name;
+    if (said) this.speech.hear(said, span.start, span.end, paragraph.index);
+    else if (at.first ? !at.carried : person && NARRATES.test(sentence)) this.speech.reset();
+    return said;
+  }
+
+  /** 「她要求学员们一是…」: a few words before the list, no requirement of their own. */
+  private openList(sentence: string, span: Span, said: Attribution): undefined {
+    this.speech.require();
+    const whom = said.strong ? openingSubject(sentence.slice(said.contentAt) + '要', this.speech.isPlace) : undefined;
+    if (whom) this.speech.address(span.start + said.contentAt, whom);
+  }
+
+  /** 「X对…提出具体要求。」 before a list, or a paragraph of one sentence that such a list follows. */
+  private frame(sentence: string, span: Span, at: Standing): Made | undefined {
+    const ahead = at.only && at.next?.kind === 'item' || LIST_AHEAD.test(this.text.folded.slice(span.end, span.end + 8));
+    if (!ahead) return undefined;
+    if (this.speech.issuer === undefined) {
+      const person = personIn(sentence, this.people);
+      if (!person || !isFrame(sentence)) return undefined;
+      this.speech.takeOver(person, span.start);
+    }
+    if (!isFrame(sentence) && !at.only) return undefined;
+    const about = sentence.search(/对[^，]{2,40}提出/u), whom = about < 0 ? undefined : openingSubject(sentence.slice(about + 1), this.speech.isPlace);
+    this.speech.address(span.start + about + 1, whom);
+    return this.make.ofSentence(span, 'section', 'frame');
+  }
+
+  private requirementIn(sentence: string, said: Attribution | undefined): Requirement | undefined {
+    const content = sentence.slice(said?.contentAt ?? 0), modal = readModal(content);
+    if (modal) return modal;
+    if (said?.strong && !/^[的了]/u.test(content)) return { ...BARE, force: forceOf(content), rule: 'requirement.cue' };
+    return (this.speech.requiring || said) && isImperative(content.replace(/^[，：“\s]+/u, '')) ? { ...BARE, rule: 'requirement.imperative' } : undefined;
+  }
+
+  // ---- notices: what stands under a heading that only names a topic, and the closing request ----------------------------------
+
+  private inNotice(sentence: string, span: Span, place: Place, paragraph: Paragraph): Made | undefined {
+    const said = findAttribution(sentence, this.people, undefined);
+    if (said && /^(?:会议|全会)$/u.test(said.issuer) || ITEM_ALWAYS.test(sentence) || place.context === 'review' || /目标/u.test(place.heading)) return undefined;
+    const modal = readModal(sentence), inSection = place.depth > 0;
+    if (!modal && !(inSection && (isImperative(sentence) || /^以.{2,60}为指导/u.test(sentence) || /总体要求|指导思想/u.test(place.heading) && !/是|了/u.test(sentence.slice(0, 40))))) return undefined;
+    if (!inSection && (/(?:如下|以下)[^。]{0,10}[。：]$/u.test(sentence) || !/请|要(?!求)|务必|不得|应/u.test(sentence))) return undefined;
+    const node = this.requirement(span, sentence, 0, modal ?? { ...BARE, rule: 'requirement.imperative' }, false);
+    if (!inSection) this.sign(node, sentence, paragraph);
+    return node;
+  }
+
+  /** A request outside all sections comes from who signs below it, and goes to whom the letter addresses. */
+  private sign(node: Made, sentence: string, paragraph: Paragraph): void {
+    if (!node.directive || this.speech.fallback.name !== 'document') return;
+    const signer = signerAfter(this.text, paragraph.index), recipient = /请(?:认真|遵照|贯彻|结合|按照)/u.test(sentence) ? recipientOf(this.text) : undefined;
+    if (signer) Object.assign(node.directive, { issuer: this.make.shown.slice(signer.start, signer.end), issuerSpan: signer });
+    if (recipient) Object.assign(node.directive, { addressee: this.make.shown.slice(recipient.start, recipient.end), addresseeSpan: recipient });
+  }
+
+  // ---- speeches and work reports: the speaker requires throughout -------------------------------------------------------------
+
+  private inSpeech(sentence: string, span: Span, place: Place): Made | undefined {
+    if (place.context === 'review') return this.inReview(sentence, span);
+    const overall = this.structure.genre === 'workreport' && /总体要求是：/u.test(sentence.slice(0, 30)), wish = WISH.exec(sentence), modal = readModal(sentence);
+    if (!overall && (!modal && !wish || reflective(sentence) || isFrame(sentence) && /：$|以下|几点|如下/u.test(sentence.slice(-12)))) return undefined;
+    this.speech.require();
+    const contentAt = wish?.[0].length ?? 0;
+    const requirement = (wish || overall ? readModal(sentence.slice(contentAt)) : modal) ?? { ...BARE, rule: wish ? 'requirement.cue' : 'requirement.modal' };
+    return this.requirement(span, sentence, contentAt, requirement, wish !== null);
+  }
+
+  /** In a review only a quoted instruction of a named leader counts: 「某某作出指示，强调要…」. */
+  private inReview(sentence: string, span: Span): Made | undefined {
+    const said = findAttribution(sentence, this.people, undefined);
+    if (!said || !/强调|指出|要求/u.test(said.cue) || !/近日|日前|指示|批示/u.test(sentence)) return undefined;
+    const requirement = readModal(sentence.slice(said.contentAt));
+    if (!requirement) return undefined;
+    this.speech.hear(said, span.start, span.end, 0);
+    const node = this.requirement(span, sentence, said.contentAt, requirement, said.strong);
+    this.speech.reset();
+    return node;
+  }
+
+  private requirement(span: Span, sentence: string, contentAt: number, requirement: Requirement, strong: boolean): Made {
+    const node = this.make.ofSentence(span, 'directive', requirement.rule, contentAt, requirement.modalAt < 0 ? -1 : contentAt + requirement.modalAt);
+    const addressee = this.speech.addresseeOf(sentence.slice(contentAt), span.start + contentAt, strong, contentAt > 0);
+    node.directive = { ...this.speech.directive(sentence, span.start, addressee), force: requirement.force };
+    return node;
+  }
+}
+
+/** A general reflection, a fact or a forecast of an orator, no requirement of the audience. */
+function reflective(sentence: string): boolean {
+  return /^(?:他|她|[^，]{2,12}同志)(?:继续|曾)?(?:说|指出)|^(?:我们党|我们深知|历史|实践证明|事实证明|我坚信|我相信|我们相信|如果|即使|有人|当然|过去|为什么|因为)/u.test(sentence);
+}
