@@ -1,0 +1,76 @@
+import * as assert from 'node:assert/strict';
+import { suite, teardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import { askSymbols, closeAll, find, flat, hoverText, open, openText, serverProcesses, symbols, until } from './support';
+
+/** The extension still works after whatever went before. */
+async function stillWorks(): Promise<void> {
+  const document = await open('inspection.txt');
+  assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+}
+
+suite('texts that break programs', () => {
+  teardown(closeAll);
+
+  test('an empty file, also when treated as a report', async () => {
+    const document = await open('empty.txt');
+    await vscode.commands.executeCommand('reportLens.treatAsReport');
+    assert.deepEqual(await askSymbols(document), []);
+    await vscode.commands.executeCommand('reportLens.notReport');
+    await stillWorks();
+  });
+
+  test('five megabytes', async () => {
+    const document = await open('five-megabytes.txt');
+    assert.ok(flat(await symbols(document, 55)).length > 1000);
+  });
+
+  test('one line of 300,000 characters', async () => {
+    const document = await open('long-line.txt');
+    assert.equal(document.lineCount, 1);
+    await vscode.commands.executeCommand('reportLens.treatAsReport');
+    await until('an answer', async () => (await askSymbols(document)).length >= 0);
+    await stillWorks();
+  });
+
+  test('a binary file', async () => {
+    const opened = await open('binary.txt').then(() => '', (error: unknown) => String(error));
+    assert.ok(opened === '' || /binary/i.test(opened), opened); // VS Code itself may refuse it
+    if (opened === '') await vscode.commands.executeCommand('reportLens.treatAsReport');
+    await stillWorks();
+  });
+
+  test('lone surrogates', async () => {
+    const text = (await open('inspection.txt')).getText();
+    const document = await openText(`\uD800${text.replaceAll('，', '，\uDC00').replaceAll('。', '\uD83D。')}`);
+    await vscode.commands.executeCommand('reportLens.treatAsReport');
+    await symbols(document);
+    await hoverText(document, find(document, '沈望川'));
+    await stillWorks();
+  });
+});
+
+suite('a server that dies', () => {
+  teardown(closeAll);
+
+  test('comes back with the outline and the hovers', async () => {
+    const document = await open('inspection.txt');
+    await symbols(document);
+    const [pid] = serverProcesses();
+    assert.ok(pid);
+    process.kill(pid, 'SIGKILL');
+    const successor = await until('another server', () => serverProcesses().find((other) => other !== pid));
+    assert.notEqual(successor, pid);
+    assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+    assert.match(await until('hover', () => hoverText(document, find(document, '沈望川'))), /市委书记/);
+  });
+
+  test('Restart Language Server starts a new one', async () => {
+    const document = await open('inspection.txt');
+    await symbols(document);
+    const [pid] = serverProcesses();
+    await vscode.commands.executeCommand('reportLens.restartServer');
+    await until('another server', () => serverProcesses().length === 1 && serverProcesses()[0] !== pid);
+    assert.ok((await symbols(document)).length > 0);
+  });
+});

@@ -1,0 +1,87 @@
+import * as fs from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a workspace is open');
+  return await show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name)));
+}
+
+/** Opens an unsaved text in an editor. */
+export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
+  return await show(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Asks again and again until the answer is neither undefined, null, false nor empty; fails after `seconds`. */
+export async function until<T>(what: string, ask: () => T | PromiseLike<T>, seconds = 30): Promise<NonNullable<T>> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
+    if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
+    await pause(100);
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** Outline of a document as VS Code has it from the language server, once it is there. */
+export function symbols(document: vscode.TextDocument, seconds?: number): Promise<vscode.DocumentSymbol[]> {
+  return until(`symbols of ${document.fileName}`, () => askSymbols(document), seconds);
+}
+
+export async function askSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  return await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri) ?? [];
+}
+
+/** All symbols below and with `roots`, in text order. */
+export const flat = (roots: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => roots.flatMap((root) => [root, ...flat(root.children)]);
+
+/** Range of the `nth` occurrence (from 0) of `words` in the document. */
+export function find(document: vscode.TextDocument, words: string, nth = 0): vscode.Range {
+  const text = document.getText();
+  let at = text.indexOf(words);
+  for (; nth > 0 && at >= 0; nth--) at = text.indexOf(words, at + 1);
+  assert.notEqual(at, -1, `「${words}」 is in the text`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** Text of all hovers at the start of the range. */
+export async function hoverText(document: vscode.TextDocument, range: vscode.Range): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
+  return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+}
+
+/** Process ids of the language servers that this extension host started. */
+export function serverProcesses(): number[] {
+  return children().filter(({ command }) => /dist[\\/]server\.js/.test(command)).map(({ pid }) => pid);
+}
+
+function children(): { pid: number; command: string }[] {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
+    const rows = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((row) => row !== null);
+    return rows.filter((row) => Number(row[2]) === process.pid).map((row) => ({ pid: Number(row[1]), command: row[3] ?? '' }));
+  }
+  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      const parent = /^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
+      return Number(parent) === process.pid ? [{ pid: Number(name), command: fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }] : [];
+    } catch {
+      return []; // gone in the meantime
+    }
+  });
+}
