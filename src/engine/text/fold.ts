@@ -96,7 +96,8 @@ const codes = (chars: string): Set<number> => new Set(Array.from(chars, (c) => c
 const KEEPS_ZHU_AFTER = codes('名作称述者书录译');
 const KEEPS_ZHU_BEFORE = codes('显卓昭土名原专论编巨遗合译所');
 
-function unitsToString(units: Uint16Array): string {
+/** The string of these UTF-16 units. */
+export function unitsToString(units: Uint16Array): string {
   const parts: string[] = [];
   for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
   return parts.join('');

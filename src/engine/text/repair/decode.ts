@@ -52,17 +52,23 @@ const COST = {
   unannotated: 7,
   /** a reading after a character that is not known as annotated */
   newlyAnnotated: 2.5,
-  /** a pair that GBK does not define vanished: about one in twenty shifted pairs */
-  vanished: 3,
   /** a reading that fits nothing stays as text */
   literalReading: 14,
+  /** a stop after a stop */
+  doubleStop: 5,
   /** a byte is given up so that the text can go on */
   abandoned: 24,
 };
-const BEAM = 48, PRUNE = 22, VANISHED_FIRST = 10, DOUBT = 2.3;
+const BEAM = 48, PRUNE = 22, VANISHED_FIRST = 8, VANISHED_MARGIN = 10, UNLIKELY_FORM = 8, DOUBT = 2.3;
+/** paths so far behind the best guess no vanished bytes */
+const VANISH_PRUNE = 9;
 const UNKNOWN = -1, BOUNDARY = 0xff0c, BANG = 0x21, QUESTION = 0x3f, BRACKET = 0x28;
 /** half-width marks that a full-width one, spelt by two shifted bytes, was turned into */
 const MARKS = new Set(Array.from(',:;!?()', (c) => c.charCodeAt(0)));
+/** what a mark costs among all marks */
+const LITERAL_COST = new Map([[BANG, 4], [QUESTION, 5], [0x2c, 0.7], [0x3a, 3], [0x3b, 3], [0x28, 4], [0x29, 4]]);
+/** marks that hardly follow one another */
+const STOPS = new Set(Array.from('。、,;:?!', (c) => c.charCodeAt(0)));
 const CLEAR = { margin: Infinity, rival: undefined };
 
 /** Decodes tokens to the likeliest characters: a beam search over where characters begin and over what the lost bytes were. */
@@ -101,7 +107,7 @@ export class Decoder {
     this.next = new Map();
     for (const s of beam) {
       this.consume(s, t);
-      if (s.pending > 0 && this.budget.left > 0) this.vanish(s, t);
+      if (s.pending > 0 && this.budget.left > 0 && s.score > beam[0]!.score - VANISH_PRUNE) this.vanish(s, t);
     }
     if (this.next.size === 0) for (const s of beam) this.consume(this.abandon(s), t);
     return this.select();
@@ -159,7 +165,7 @@ export class Decoder {
     if (s.pending === 0 && nextKind === Kind.Ascii && nextUnit === BANG) this.add({ ...s, pending: UNKNOWN });
     if (s.pending <= 0) return;
     const swallowed = nextKind !== undefined && !(nextKind === Kind.Ascii && nextUnit < 0x40);
-    for (let trail = 0x40; trail < 0xff; trail++) {
+    for (const trail of this.plausibleTrails(s.pending)) {
       const full = this.feed(s, trail, t, false);
       if (full) this.add(swallowed ? this.emit(full, BRACKET, t, 0) : full);
     }
@@ -193,17 +199,47 @@ export class Decoder {
 
   /** Two lost bytes before token t that spelt no character across the border. */
   private vanish(s: State, t: number): void {
-    const firsts: { byte: number; state: State }[] = [];
-    for (let byte = 0x80; byte < 0xff; byte++) {
-      const state = this.feed(s, byte, t, false);
-      if (state) firsts.push({ byte, state });
+    const second = this.firstByte(t);
+    if (second === undefined) return;
+    const firsts = this.plausibleTrails(s.pending).filter((byte) => byte >= 0x80).flatMap((byte) => this.feed(s, byte, t, false) ?? []);
+    firsts.sort((x, y) => y.score - x.score);
+    for (const first of firsts.slice(0, VANISHED_FIRST)) {
+      if (first.score < (firsts[0]?.score ?? 0) - VANISHED_MARGIN) break;
+      for (const lead of this.plausibleLeads(second)) {
+        const begun = this.unitOf[first.byte * 256 + lead] ? undefined : this.feed(first, lead, t, false);
+        if (begun) this.consume(begun, t);
+      }
     }
-    firsts.sort((x, y) => y.state.score - x.state.score);
-    for (const { byte, state } of firsts.slice(0, VANISHED_FIRST)) for (let lead = 0x81; lead < 0xff; lead++) {
-      if (this.unitOf[byte * 256 + lead]) continue;
-      const begun = this.feed({ ...state, score: state.score - COST.vanished }, lead, t, false);
-      if (begun) this.consume({ ...begun, pendingStart: this.tokens.start[t]! }, t);
-    }
+  }
+
+  /** The byte that token t begins with, as a trail byte; 0 for one that was lost. */
+  private firstByte(t: number): number | undefined {
+    const kind = this.tokens.kind[t]!, code = this.tokens.code[t]!;
+    if (kind === Kind.Pair) return code >> 8;
+    if (kind === Kind.LostReading || (kind === Kind.Ascii && code === QUESTION)) return 0;
+    return kind === Kind.Ascii && code >= 0x40 && code < 0x7f ? code : undefined;
+  }
+
+  private readonly trailsOf = new Map<number, number[]>();
+  private readonly leadsOf = new Map<number, number[]>();
+
+  /** Trail bytes that make a likely character with a lead byte. */
+  private plausibleTrails(lead: number): number[] {
+    let trails = this.trailsOf.get(lead);
+    if (!trails) this.trailsOf.set(lead, (trails = range(0x40, 0xfe).filter((trail) => this.plausible(lead * 256 + trail))));
+    return trails;
+  }
+
+  /** Lead bytes that make a likely character with a trail byte; all if it is 0. */
+  private plausibleLeads(trail: number): number[] {
+    let leads = this.leadsOf.get(trail);
+    if (!leads) this.leadsOf.set(trail, (leads = range(0x81, 0xfe).filter((lead) => trail === 0 || this.plausible(lead * 256 + trail))));
+    return leads;
+  }
+
+  private plausible(code: number): boolean {
+    const unit = this.unitOf[code]!;
+    return unit !== 0 && this.page.formCost(unit) < UNLIKELY_FORM && this.page.model.knows(LanguageModel.classOf(unit));
   }
 
   /** Adds one byte to the stream: the second of a character, or the first of the next. */
@@ -213,7 +249,7 @@ export class Decoder {
     if (s.pending === 0) return byte < 0x81 || byte > 0xfe ? undefined : { ...s, ...bytes, pending: byte, pendingStart: this.tokens.start[t]!, score: s.score - unannotated };
     const unit = s.pending > 0 ? this.unitOf[s.pending * 256 + byte]! : 0;
     if (!unit) return undefined;
-    const cls = LanguageModel.classOf(unit), cost = unannotated + this.page.formCost(unit);
+    const cls = LanguageModel.classOf(unit), cost = unannotated + this.page.formCost(unit) + stopCost(s, unit);
     const emitted = this.emitted(s, unit, s.pendingStart, this.endOf(t));
     return { ...emitted, ...bytes, pending: 0, score: s.score - cost + this.page.model.score(s.a, s.b, cls) };
   }
@@ -222,7 +258,7 @@ export class Decoder {
   private literal(s: State, t: number): void {
     if (s.pending !== 0) return;
     const kind = this.tokens.kind[t]!, reading = this.tokens.reading.get(t);
-    if (reading === undefined) return this.add(this.emit(s, this.tokens.code[t]!, t, 0));
+    if (reading === undefined) return this.add(this.emit(s, this.tokens.code[t]!, t, kind === Kind.Ascii ? (LITERAL_COST.get(this.tokens.code[t]!) ?? 0) : 0));
     const text = (kind === Kind.Reading ? '(' : '?') + reading + ')', start = this.tokens.start[t]!;
     let state: State = { ...s, score: s.score - COST.literalReading, byte: 0, byteBefore: 0 };
     for (let i = 0; i < text.length; i++) state = this.emitted(state, text.charCodeAt(i), start + i, start + i + 1);
@@ -232,7 +268,7 @@ export class Decoder {
   private emit(s: State, unit: number, t: number, cost: number): State {
     const byte = unit >= 0x40 && unit < 0x80 ? unit : 0;
     const unannotated = byte && s.joined && !this.readingAfter(t) && this.page.annotated.has(s.byte * 256 + byte) ? COST.unannotated : 0;
-    const score = s.score - cost - unannotated + this.page.model.score(s.a, s.b, LanguageModel.classOf(unit));
+    const score = s.score - cost - unannotated - stopCost(s, unit) + this.page.model.score(s.a, s.b, LanguageModel.classOf(unit));
     return { ...this.emitted(s, unit, this.tokens.start[t]!, this.endOf(t)), byteBefore: s.byte, byte, joined: true, score };
   }
 
@@ -268,3 +304,7 @@ export class Decoder {
     return states.slice(0, width).filter((s) => s.score > best - PRUNE);
   }
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+const stopCost = (s: State, unit: number): number => (s.last && STOPS.has(unit) && STOPS.has(s.last.unit) ? COST.doubleStop : 0);

@@ -1,5 +1,5 @@
-import { isHan, simplifiedOf } from '../fold';
-import { Decoder, type Emission, type Page } from './decode';
+import { isHan, simplifiedOf, unitsToString } from '../fold';
+import { type Budget, Decoder, type Emission, type Page } from './decode';
 import { isConvertedForm } from './forms';
 import { gbk } from './gbk';
 import { LanguageModel } from './language';
@@ -32,13 +32,24 @@ export function decodePinyinPage(given: string): DecodedPage | undefined {
   if (!SUSPECT.test(given)) return undefined;
   const tokens = readTokens(given), annotated = annotatedCharacters(tokens);
   if (!annotated) return undefined;
-  const first = decode(tokens, pageOf(tokens, annotated, undefined));
-  const learnt = first.emissions.map((e) => String.fromCharCode(e.unit)).join('');
-  return decode(tokens, pageOf(tokens, annotated, learnt));
+  const quick = decode(tokens, pageOf(tokens, annotated, []), { left: 0 });
+  return decode(tokens, pageOf(tokens, annotated, intactStretches(given, quick.emissions)), { left: MIN_STEPS + STEPS_PER_TOKEN * tokens.length });
 }
 
-function decode(tokens: Tokens, page: Page): DecodedPage {
-  const decoder = new Decoder(tokens, page, { left: MIN_STEPS + STEPS_PER_TOKEN * tokens.length });
+/** The text between the places that were put together again. */
+function intactStretches(given: string, emissions: readonly Emission[]): string[] {
+  const stretches: string[] = [];
+  let units: number[] = [];
+  for (const e of emissions) {
+    if (given.charCodeAt(e.start) === e.unit) { units.push(e.unit); continue; }
+    stretches.push(unitsToString(Uint16Array.from(units)));
+    units = [];
+  }
+  return [...stretches, unitsToString(Uint16Array.from(units))];
+}
+
+function decode(tokens: Tokens, page: Page, budget: Budget): DecodedPage {
+  const decoder = new Decoder(tokens, page, budget);
   const emissions = chain(decoder.run(), -1);
   const doubts = decoder.doubts.map(({ best, rival }) => {
     const from = parting(best, rival);
@@ -80,10 +91,10 @@ function annotatedCharacters(tokens: Tokens): Set<number> | undefined {
   return new Set([...read].filter(([code, n]) => n >= ANNOTATED_SHARE * (all.get(code) ?? 0)).map(([code]) => code));
 }
 
-function pageOf(tokens: Tokens, annotated: ReadonlySet<number>, learnt: string | undefined): Page {
+function pageOf(tokens: Tokens, annotated: ReadonlySet<number>, learnt: readonly string[]): Page {
   const model = new LanguageModel(), seen = new Map<number, number>();
   for (let t = 0; t < tokens.length; t++) if (tokens.kind[t] === Kind.Pair) count(seen, gbk().unitOf[tokens.code[t]!]!);
-  if (learnt !== undefined) model.learn(learnt);
+  for (const stretch of learnt) model.learn(stretch);
   return { model, annotated, formCost: (unit) => formCost(unit, seen) };
 }
 
