@@ -16,7 +16,7 @@ export interface Attribution {
   strong: boolean;
 }
 
-interface Cue extends Rule { readonly verb: string; readonly strong: boolean; /** needs a comma, colon or quote after it */ readonly strict: boolean }
+interface Cue extends Omit<Rule, 'matches'> { readonly verb: string; readonly strong: boolean; /** needs a comma, colon or quote after it */ readonly strict: boolean }
 const cue = (verb: string, strong: boolean, strict: boolean, example: string, counterExample: string): Cue => ({
   name: `cue.${verb}`, en: `requirement introduced by ${verb}`, zh: `以「${verb}」引出的要求`, verb, strong, strict, example, counterExample,
 });
@@ -49,7 +49,8 @@ export function findAttribution(sentence: string, people: People, current: strin
     const row = BY_VERB.get(m[0])!, at = m.index, after = sentence.slice(at + m[0].length);
     if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
     const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
-    const who = issuerOf(subject, people, current);
+    if (subject.endsWith('的')) continue;
+    const who = issuerOf(subject, people, current, /^[，：“]/u.test(after));
     if (who) {
       const to = /(?:对|向)([^，。对向]{2,16})$/u.exec(subject), said = finish(who, clauseStart, row, at, m[0]);
       return to && isAgent(to[1]!) ? { ...said, to: { start: at - to[1]!.length, end: at } } : said;
@@ -84,8 +85,11 @@ function borderBefore(sentence: string, at: number): number {
 
 const NAME_END = new RegExp(`(?:^|${TITLES}|[、，\\s])(${SURNAMES}[一-龥]{1,2})$`, 'u'), NAME_TITLE = new RegExp(`(${SURNAMES}[一-龥]{0,2}?)(?:${TITLES})$`, 'u');
 
-/** The issuer a subject names, or undefined where it names none (so that 「工作要求」 is no attribution). */
-export function issuerOf(raw: string, people: People, current: string | undefined): { name: string; start: number; end: number } | undefined {
+/**
+ * The issuer a subject names, or undefined where it names none (so that 「工作要求」 is no attribution). A subject that is a name nobody
+ * else vouches for counts only where the verb is followed by a pause (`paused`).
+ */
+export function issuerOf(raw: string, people: People, current: string | undefined, paused: boolean): { name: string; start: number; end: number } | undefined {
   const subject = raw.replace(ADVERBIAL, '').trimEnd(), end = subject.length;
   const hit = (name: string | undefined, length: number): { name: string; start: number; end: number } | undefined => (name === undefined ? undefined : { name, start: Math.max(0, end - length), end });
   if (/(?:^|[，、\s])(?:他|她)$/u.test(subject) && subject.length <= 3) return hit(current, 1);
@@ -99,7 +103,7 @@ export function issuerOf(raw: string, people: People, current: string | undefine
     if (full) return hit(name.length > 1 ? name : full, titled[0].length);
   }
   const named = NAME_END.exec(subject);
-  if (named && (subject.length === named[1]!.length || named[0].length > named[1]!.length)) return hit(named[1], named[1]!.length);
+  if (named && (subject.length === named[1]!.length && paused || named[0].length > named[1]!.length)) return hit(named[1], named[1]!.length);
   if (BODY.test(subject) && subject.length <= 16 && !/[的了]/u.test(subject)) return hit(subject, subject.length);
   return undefined;
 }

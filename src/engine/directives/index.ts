@@ -3,6 +3,8 @@ import type { Structure } from '../structure';
 import type { SourceText } from '../text';
 import { DirectiveReader } from './reader';
 
+export { DIRECTIVE_RULES } from './rules';
+
 /** Adds requirements to the structure: the finished outline, spans in repaired offsets. Never throws. */
 export function readDirectives(text: SourceText, structure: Structure): OutlineNode[] {
   return new DirectiveReader(text, structure).read();

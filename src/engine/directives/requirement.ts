@@ -1,15 +1,6 @@
 import type { Force } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
-import type { Rule } from '../structure';
 import { clausesOf } from './sentences';
-
-export const REQUIREMENT_RULES: readonly Rule[] = [
-  { name: 'requirement.modal', en: 'a sentence with 要, 必须, 应当 …', zh: '含「要」「必须」「应当」等的句子', example: '各单位要压实责任。', counterExample: '主要任务已经完成。' },
-  { name: 'requirement.cue', en: 'a sentence with a verb that requires (希望, 要求, 勉励 …)', zh: '以「希望」「要求」「勉励」等提出的要求', example: '他希望大家再接再厉。', counterExample: '大家充满希望。' },
-  { name: 'requirement.imperative', en: 'a bare imperative in a speech that requires', zh: '要求性讲话中的祈使句', example: '加强安全监管，守住底线。', counterExample: '安全形势平稳。' },
-  { name: 'requirement.enumerated', en: 'a numbered point that requires', zh: '列项中的要求', example: '一是加强领导。', counterExample: '一是经费不足。' },
-  { name: 'requirement.parallel', en: 'one of several parts in parallel wording', zh: '并列句式中的一项', example: '打造大平台，…；打开大通道，…', counterExample: '工作扎实，成效明显。' },
-];
 
 export interface Requirement { force: Force; rule: string; /** where the modal stands in the text, -1 for a bare imperative */ modalAt: number; modal: string }
 

@@ -13,8 +13,8 @@ const DOC_NUMBER = /^[一-龥]{2,12}(?:[〔[［（(]\d{4}[〕\]］）)](?:第)?\
 const DATE = /^[〇零一二三四五六七八九十\d]{4}年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日$/u;
 const DATE_IN_BRACKETS = /^[（(].{0,40}(?:年|月|日|通过|公布|修订|讲话)[^（）()]{0,20}[）)]$/u;
 const GREETING = /^(?:同志们|同志们、朋友们|朋友们|各位代表|各位委员|各位同事|各位来宾|各位嘉宾|女士们|先生们|尊敬的|亲爱的|各位)[^。；]{0,60}[：:！!，,]?$/u;
-const CAPTION = /(?:[（(]?[^。（）()]{0,24}\s?摄[）)]?|(?:资料图片|图片来源|供图)[）)]?)$|^[（(]?图[为：]|^▲/u;
-const SIGNER = /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|党组|[部委厅局署院会])$/u;
+export const CAPTION = /(?:[（(]?[^。（）()]{0,24}\s?摄[）)]?|(?:资料图片|图片来源|供图)[）)]?)$|^[（(]?图[为：]|^▲/u;
+export const SIGNER = /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|党组|[部委厅局署院会])$/u;
 const NOTES = /^(?:注释|注|附注|附录|附件|附表|附：|附件[：:\d一二三])/u;
 const END = /[。！？；…!?;][”’」』）)]*$/u;
 
@@ -55,7 +55,7 @@ function readMarkerOfBody(line: string): boolean {
   return marker !== undefined && marker.family.name !== 'marker.dash';
 }
 
-function isTitle(line: string): boolean {
+export function isTitle(line: string): boolean {
   if (DATELINE.test(line) || CAPTION.test(line) || readMarkerOfBody(line)) return false;
   if (titleBeforeNumber(line) !== undefined) return true;
   return line.length >= 4 && line.length <= TITLE_MAX && endsOpen(line) && !/。/u.test(line) && !GREETING.test(line);
@@ -107,13 +107,13 @@ function quotedTitles(blocks: readonly Block[]): string[] {
 /** Where the title of an attachment begins in its line: after a bracketed mark glued to it (「（此件公开发布）某办法」). */
 export function attachedFrom(line: string): number { return /^[（(][^（）()]{2,16}[）)]/u.exec(line)?.[0].length ?? 0; }
 
-function isAttached(line: string, quoted: readonly string[]): boolean {
+export function isAttached(line: string, quoted: readonly string[]): boolean {
   const plain = line.slice(attachedFrom(line)).replace(/[（(][^（）()]*[）)]$/u, '');
   return quoted.some((q) => q === plain || q.endsWith(plain) && plain.length > 6);
 }
 
 /** A heading without a number, alone on its line. */
-function isHeadingLine(line: string, next: string | undefined, title: string): boolean {
+export function isHeadingLine(line: string, next: string | undefined, title: string): boolean {
   if (line.length < 2 || line.length > HEADING_MAX || next === undefined || line === title) return false;
   if (!endsOpen(line) || /[与和及的在、或]$/u.test(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
   if (!/[一-龥]{2}/u.test(line) || readMarker(line) || DATE.test(line) || /^[\d\s.]+$/u.test(line) || /https?:|www\.|\.com/u.test(line)) return false;

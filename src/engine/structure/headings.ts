@@ -1,13 +1,5 @@
 import type { Genre } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
-import type { Rule } from './rule';
-
-export const HEADING_RULES: readonly Rule[] = [
-  { name: 'title', en: 'the title of the document', zh: '文件标题', example: '关于做好防汛工作的通知', counterExample: '新华社北京9月1日电' },
-  { name: 'heading.line', en: 'a heading without a number, alone on its line', zh: '独占一行的无序号标题', example: '2026年重点工作', counterExample: '某市人民政府' },
-  { name: 'heading.runIn', en: 'the short first sentence of a paragraph, one of several like it', zh: '段首短句作标题，且有并列', example: '守牢粮食安全底线。坚持藏粮于地、藏粮于技，落实耕地保护责任。', counterExample: '会议强调，要抓好落实。下一步还要加强督查。' },
-  { name: 'heading.attached', en: 'the title of the document that a notice passes on', zh: '所印发文件的标题', example: '某市信息公开办法', counterExample: '某市人民政府' },
-];
 
 export interface RunIn { /** length of the heading with its 。 */ length: number; verbal: boolean; skip: number }
 

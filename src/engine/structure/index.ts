@@ -8,6 +8,7 @@ import { buildTree } from './tree';
 
 export type { StructureNode } from './node';
 export type { Rule } from './rule';
+export { STRUCTURE_RULES } from './rules';
 
 export interface Structure {
   isReport: boolean;

@@ -2,7 +2,7 @@ import { HAN_NUMERAL, ordinalOf } from './numerals';
 import type { Rule } from './rule';
 
 /** A way of numbering: how its marker looks at the start of a line and inside a paragraph. */
-export interface MarkerFamily extends Rule {
+export interface MarkerFamily extends Omit<Rule, 'matches'> {
   /** matches at a start; group 1 is the ordinal, absent in families without numbers */
   readonly pattern: RegExp;
   /** matches inside a paragraph (after a clause border), absent where the family only stands at line starts */
@@ -42,6 +42,9 @@ export const MARKERS: readonly MarkerFamily[] = [
   family('bracket', 'heading in 【】', '【】标题', '【[^】]{1,24}】', '【工作要求】', '[1]'),
   family('lone', 'number alone on its line', '独占一行的序号', `(${N}{1,3})(?=\\s*$)`, '二', '二月'),
 ];
+
+/** The families as rows of the rule register. */
+export const MARKER_RULES: readonly Rule[] = MARKERS.map((row) => ({ ...row, matches: (line) => readMarker(line)?.family === row }));
 
 /** A marker at the start of a text. */
 export interface Marker {

@@ -1,6 +1,6 @@
 /**
- * A row of the rule register. `name` is what a node carries in `rule`; the texts say in a hover why the node is there; `example` is a
- * line the rule must fire on, `counterExample` one it must leave alone.
+ * A row of the rule register. `name` is what a node carries in `rule`; `en` and `zh` say in a hover why the node is there; `matches` must
+ * hold for `example` and not for `counterExample`.
  */
 export interface Rule {
   readonly name: string;
@@ -8,4 +8,5 @@ export interface Rule {
   readonly zh: string;
   readonly example: string;
   readonly counterExample: string;
+  matches(line: string): boolean;
 }

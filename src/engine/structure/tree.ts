@@ -9,7 +9,7 @@ import type { StructureNode } from './node';
 interface Open { node: StructureNode; family: string; ordinal: number }
 
 const PLAIN: Partial<Record<Role, NodeKind>> = { caption: 'caption', signature: 'signature', date: 'signature', note: 'paragraph' };
-const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们)|我们相信|谢谢(?:大家|各位)/u;
+export const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们)|我们相信|谢谢(?:大家|各位)/u;
 
 /** Builds the tree of markers and headings; levels come from the order in which the families of this document first appear inside each other. */
 export function buildTree(text: SourceText, blocks: readonly Block[], genre: Genre): StructureNode[] {
