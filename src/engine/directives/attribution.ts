@@ -25,7 +25,7 @@ const cue = (verb: string, strong: boolean, strict: boolean, example: string, co
 export const CUES: readonly Cue[] = [
   cue('强调', false, false, '李明强调，要抓好落实。', '强调的是'), cue('指出', false, false, '会议指出，要压实责任。', '有人指出'),
   cue('要求', true, false, '他要求各单位立即整改。', '按照要求整改'), cue('希望', true, false, '他希望大家再接再厉。', '充满希望'),
-  cue('勉励', true, false, '李明勉励员工继续努力。', '互相勉励'), cue('叮嘱', true, false, '他叮嘱社区做好服务。', '母亲的叮嘱'),
+  cue('勉励', true, false, '市长李明勉励员工继续努力。', '互相勉励'), cue('叮嘱', true, false, '他叮嘱社区做好服务。', '母亲的叮嘱'),
   cue('嘱咐', true, false, '他嘱咐大家注意安全。', '医生的嘱咐'), cue('嘱托', true, false, '他嘱托大家守好家园。', '牢记嘱托'),
   cue('号召', true, false, '会议号召，全市上下要行动起来。', '响应号召'), cue('寄语', true, false, '他寄语青年立志高远。', '新年寄语'),
   cue('鼓励', true, false, '他鼓励企业加大研发。', '受到鼓励'), cue('期望', true, false, '他期望大家继续努力。', '不负期望'),
