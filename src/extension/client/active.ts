@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { REPORT_LANGUAGES } from '../reports/treatment';
 import type { Reports } from './reports';
 
 /** The report that the views, the status item and the commands are about: the one in the active editor. */
@@ -17,8 +18,10 @@ export class ActiveReport implements vscode.Disposable {
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#update()),
+      vscode.workspace.onDidOpenTextDocument(() => this.#update()),
       reports.registry.onDidChange(() => this.#update()),
     ];
+    this.#update();
   }
 
   /** The active report, if there is one. */
@@ -43,6 +46,9 @@ export class ActiveReport implements vscode.Disposable {
   }
 
   #update(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    const canTreat = active !== undefined && REPORT_LANGUAGES.includes(active.languageId) && !this.#reports.registry.has(active);
+    void vscode.commands.executeCommand('setContext', 'reportLens.canTreat', canTreat);
     const next = this.#next();
     if (next === this.#document) return;
     this.#document = next;

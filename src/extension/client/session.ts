@@ -96,6 +96,12 @@ export class Session {
   #middleware(): Middleware {
     const methodOf = (type: string | { method: string }): string => (typeof type === 'string' ? type : type.method);
     return {
+      // without an answer VS Code marks the "word" at the cursor, which in Chinese plain text is the whole paragraph
+      provideDocumentHighlights: async (document, position, token, next) => {
+        const highlights = await next(document, position, token);
+        if (highlights?.length || !this.#gate.holds(document.uri.toString())) return highlights;
+        return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
+      },
       sendRequest: (type, params, token, next) => (this.#gate.passesRequest(params) ? next(type, params, token) : Promise.resolve(null as never)),
       sendNotification: (type, next, params) => (this.#gate.passesNotification(methodOf(type), params) ? next(type, params) : Promise.resolve()),
     };
