@@ -16,8 +16,16 @@ export function terminalLocale(env: NodeJS.ProcessEnv): Locale {
   return localeFor([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((v) => v));
 }
 
+let current: Locale = 'en';
+
+/** The language in use. */
+export function currentLocale(): Locale {
+  return current;
+}
+
 /** Loads the strings of `locale` for every later `l10n.t` of this process. A missing bundle leaves English. */
 export function useLocale(locale: Locale): void {
+  current = locale;
   l10n.config({ contents: locale === 'en' ? {} : readBundle(locale) });
 }
 

@@ -83,11 +83,14 @@ export class EntityView extends OutlineView {
     return found;
   }
 
-  /** The smallest mention at an offset; one that ends there when none holds the character after it, as a cursor behind a word means the word. */
+  /** The smallest mention that holds the character after the offset. */
   mentionAt(offset: number): MentionOf | undefined {
-    const at = (o: number): MentionOf | undefined =>
-      this.mentionsIn({ start: o, end: o }).sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
-    return at(offset) ?? (offset > 0 ? at(offset - 1) : undefined);
+    return this.mentionsIn({ start: offset, end: offset }).sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
+  }
+
+  /** The same for a cursor, which also means the word it stands behind. */
+  mentionAtCursor(offset: number): MentionOf | undefined {
+    return this.mentionAt(offset) ?? (offset > 0 ? this.mentionAt(offset - 1) : undefined);
   }
 
   private firstFrom(start: number): number {

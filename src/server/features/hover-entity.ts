@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
 import { requirements, shorten } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
-import { ruleText } from '../rule-text';
+import { mentionRuleText } from '../rule-text';
 import { entityTypeName } from '../../wording';
 import { factLines } from './hover-facts';
 import { symbolName } from './symbols';
@@ -18,9 +18,9 @@ export function entityBlock(view: EntityView, { entity, mention }: MentionOf): H
       ...factLines(entity),
       countLine(entity),
       ...directiveLines(view, entity),
-      l10n.t('First: {0}', view.excerpt(sentenceAround(view, first), MOST_EXCERPT)),
+      ...(mention === first ? [] : [l10n.t('First: {0}', excerptAround(view, first))]),
     ],
-    foot: l10n.t('Found by: {0}', ruleText(mention.rule)),
+    foot: l10n.t('Found by: {0}', mentionRuleText(mention.rule)),
   };
 }
 
@@ -58,11 +58,13 @@ function gists(nodes: readonly OutlineNode[]): string {
   return nodes.length > MOST_GISTS ? `${shown}${l10n.t('; ')}…` : shown;
 }
 
-function sentenceAround(view: EntityView, mention: Span): Span {
+/** The sentence of a mention; of a long one the part from the clause before it, so that the excerpt holds the name. */
+function excerptAround(view: EntityView, mention: Span): string {
   const { text } = view, at = text.toRepaired(mention.start);
   const sentence = text.paragraphs.find((p) => at < p.end)?.sentences.find((s) => at < s.end);
-  if (!sentence) return mention;
-  // a long sentence is quoted from a little before the name, so that the excerpt holds it
-  const start = Math.max(sentence.start, at - MOST_EXCERPT / 2);
-  return text.toGiven({ start: Math.min(start, at), end: Math.max(sentence.end, at + 1) });
+  if (!sentence) return view.excerpt(mention, MOST_EXCERPT);
+  const head = text.folded.slice(Math.max(sentence.start, at - MOST_EXCERPT / 2), at);
+  const start = head.length < MOST_EXCERPT / 2 ? sentence.start : at - head.length + Math.max(0, head.search(/[，；：]/u) + 1);
+  const quoted = shorten(text.repaired.slice(Math.min(start, at), Math.min(sentence.end, start + 4 * MOST_EXCERPT)), MOST_EXCERPT);
+  return start > sentence.start ? `…${quoted}` : quoted;
 }

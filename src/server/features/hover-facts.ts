@@ -1,16 +1,74 @@
+import * as l10n from '@vscode/l10n';
 import type { Entity } from '../../engine/analysis';
 import { shorten } from '../../ledger';
+import { currentLocale } from '../../node/l10n';
 
+/** Longest line of a fact. */
 const MOST = 160;
 
-/** The facts of an entity in words, in the order below. Facts that are there for programs only are left out. */
-export function factLines({ facts }: Entity): string[] {
-  const given = (key: string): string => shorten(facts[key] ?? '', MOST);
-  return WORDINGS.flatMap(([key, say]) => (facts[key] ? [say(given(key), given)] : []));
+/** The facts of an entity in words; the keys are those of `src/engine/entities/facts`. Other wordings (`aka`) stand with the mentions. */
+export function factLines({ type, facts }: Entity): string[] {
+  return linesOf(type, facts).filter((line) => line).map((line) => shorten(line, MOST));
 }
 
-type Wording = (value: string, other: (key: string) => string) => string;
+type Facts = Entity['facts'];
 
-const WORDINGS: readonly (readonly [string, Wording])[] = [
-  ['titles', (v) => v],
-];
+function linesOf(type: Entity['type'], facts: Facts): string[] {
+  switch (type) {
+    case 'PER': return [facts['titles'] ?? ''];
+    case 'ORG': return [facts['parent'] ? l10n.t('Part of {0}', facts['parent']) : ''];
+    case 'LOC': return placeLines(facts);
+    case 'TIME': return [timeLine(facts)];
+    case 'NUM': return [quantityLine(facts)];
+    case 'DOC': return [[facts['number'], facts['issuer'], facts['year']].filter((f) => f).join(' · ')];
+    case 'TERM': return termLines(facts);
+    case 'POS': return [];
+  }
+}
+
+function placeLines({ path, code, candidates }: Facts): string[] {
+  return [[path, code].filter((f) => f).join(' · '), candidates ? l10n.t('One of: {0}', candidates) : ''];
+}
+
+/** ISO 8601 writes a date without its year with two hyphens before the month. */
+function timeLine({ iso, inferred }: Facts): string {
+  if (!iso) return '';
+  if (inferred === 'year') return l10n.t('{0}, the year taken from the other dates of the text', iso);
+  return iso.startsWith('--') ? l10n.t('{0}, year not stated in the text', iso) : iso;
+}
+
+function quantityLine({ value, upTo, unit, bound }: Facts): string {
+  if (!value) return '';
+  const numbers = [value, upTo].filter((f) => f !== undefined).map(grouped).join('–');
+  const quantity = !unit || unit === '%' ? `${numbers}${unit ?? ''}` : `${numbers} ${unit}`;
+  return withBound(quantity, bound);
+}
+
+function withBound(quantity: string, bound: string | undefined): string {
+  switch (bound) {
+    case 'approx': return l10n.t('about {0}', quantity);
+    case 'nearly': return l10n.t('nearly {0}', quantity);
+    case 'moreThan': return l10n.t('more than {0}', quantity);
+    case 'atLeast': return l10n.t('at least {0}', quantity);
+    case 'lessThan': return l10n.t('less than {0}', quantity);
+    case 'atMost': return l10n.t('at most {0}', quantity);
+    case 'order': return l10n.t('of the order of {0}', quantity);
+    default: return quantity;
+  }
+}
+
+/** 5000000 → 5,000,000; what is no plain decimal stays as it is. */
+function grouped(value: string): string {
+  return /^\d+(?:\.\d+)?$/u.test(value) ? value.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ',') : value;
+}
+
+function termLines({ definition, definitionEn, expansion, originYear, originOccasion, source }: Facts): string[] {
+  const meaning = currentLocale() === 'en' ? (definitionEn ?? definition) : definition;
+  const origin = [originYear, originOccasion].filter((f) => f).join(l10n.t(', '));
+  return [
+    meaning ?? '',
+    expansion ? l10n.t('Namely: {0}', expansion) : '',
+    origin ? l10n.t('Origin: {0}', origin) : '',
+    meaning && source ? l10n.t('Glossary, after {0}', source) : '',
+  ];
+}

@@ -8,7 +8,7 @@ const REACH = 12;
 
 /** textDocument/references: every mention of the entity at a position. */
 export function references(view: EntityView, position: Position, includeDeclaration: boolean): Location[] | null {
-  const found = view.mentionAt(view.document.offsetAt(position));
+  const found = view.mentionAtCursor(view.document.offsetAt(position));
   if (!found) return null;
   const introduced = includeDeclaration ? undefined : introduction(view, found.entity, found.mention);
   return found.entity.mentions.filter((m) => m !== introduced).map((m) => locate(view, m));
@@ -16,13 +16,13 @@ export function references(view: EntityView, position: Position, includeDeclarat
 
 /** textDocument/definition: where the name is introduced, else the first mention. */
 export function definition(view: EntityView, position: Position): Location | null {
-  const found = view.mentionAt(view.document.offsetAt(position));
+  const found = view.mentionAtCursor(view.document.offsetAt(position));
   return found ? locate(view, introduction(view, found.entity, found.mention)) : null;
 }
 
 /** textDocument/documentHighlight. */
 export function highlights(view: EntityView, position: Position): DocumentHighlight[] | null {
-  const found = view.mentionAt(view.document.offsetAt(position));
+  const found = view.mentionAtCursor(view.document.offsetAt(position));
   return found ? found.entity.mentions.map((m) => ({ range: view.range(m), kind: DocumentHighlightKind.Text })) : null;
 }
 
