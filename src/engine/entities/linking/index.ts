@@ -5,6 +5,7 @@ import type { SourceText } from '../../text';
 import { readFacts } from '../facts';
 import { readTitles } from '../facts/titles';
 import { placesOf } from '../gazetteers/places';
+import { termsOf } from '../gazetteers/terms';
 import type { RawMention } from '../raw-mention';
 import { FormSets, readForms, type Form } from './forms';
 import { pairIntroduced } from './introduced';
@@ -18,7 +19,7 @@ import { pairDocuments, pairTerms } from './titled';
  * Makes entities of mentions (sorted, none overlapping): mentions of one person, body, place, document or term are one entity, named by the
  * fullest form in the text; a time, quantity or title is one with those of its own wording. Spans in repaired offsets. Never throws.
  */
-export function linkMentions(mentions: readonly RawMention[], text: SourceText, structure: Structure, resources: EngineResources): Entity[] {
+export function linkMentions(mentions: readonly RawMention[], text: SourceText, _structure: Structure, resources: EngineResources): Entity[] {
   const forms = readForms(mentions, text), sets = new FormSets(forms.length), titles = readTitles(mentions, text.folded), places = placesOf(resources.places);
   const of = (type: Form['type']): Form[] => forms.filter((f) => f.type === type);
   const regions = new RegionReader(of('LOC').map((f) => f.key), places);
@@ -36,7 +37,7 @@ export function linkMentions(mentions: readonly RawMention[], text: SourceText, 
     groups.set(root, group);
   }
   const linked = [...groups.values()].map((g) => ({ name: canonical([...g.forms]), mentions: g.mentions.sort((a, b) => a - b) })).sort((a, b) => a.mentions[0]! - b.mentions[0]!);
-  return readFacts(withIds(linked, mentions, text), mentions, { text, structure, places, titles, ...(resources.terms !== undefined && { terms: resources.terms }) });
+  return readFacts(withIds(linked, mentions, text), { text, mentions, places, terms: termsOf(resources.terms), titles });
 }
 
 /** The fullest form; of equally long ones the commonest, then the first. */

@@ -1,0 +1,53 @@
+import type { Places, Place } from '../gazetteers/places';
+import { contains, writtenCode } from '../gazetteers/places';
+import { placesShortenedTo } from '../gazetteers/abbreviations';
+
+/** Longest chain of divisions written together (江苏省无锡市新吴区新安街道). */
+const LONGEST = 40;
+/** Candidates listed for an ambiguous name. */
+const MOST_LISTED = 6;
+
+/** Divisions that a wording can mean; a chain (江苏无锡新吴区) only those that lie in its beginning. */
+export function candidatesOf(name: string, places: Places): Place[] {
+  if (name.length > LONGEST) return [];
+  if (name.length === 1) { for (const full of placesShortenedTo(name)) { const found = places.find(full); if (found.length > 0) return found.slice(0, 1); } return []; }
+  const whole = places.find(name);
+  if (whole.length > 0) return whole;
+  for (let at = Math.min(name.length - 2, 12); at > 1; at--) {
+    const upper = places.find(name.slice(0, at));
+    if (upper.length === 0) continue;
+    const lower = candidatesOf(name.slice(at), places).filter((p) => upper.some((u) => u.code !== p.code && contains(u, p)));
+    if (lower.length > 0) return lower;
+  }
+  return [];
+}
+
+/**
+ * The facts `path`, `code`, `level`, or `candidates` where the text does not decide, for each of a text's places, given by its fullest wording
+ * (a shorter one, 高新区 for 无锡高新区, would find places elsewhere).
+ */
+export function placeFacts(names: readonly string[], places: Places): Record<string, string>[] {
+  const all = names.map((name) => candidatesOf(name, places));
+  const sure = all.flatMap((c) => { const one = widest(c); return one.length === 1 && one[0]!.level !== 'township' ? one : []; });
+  return all.map((candidates, i) => describe(decide(candidates, sure), names[i]!, places));
+}
+
+/** Of several the widest: 无锡 is rather the city than a township elsewhere. */
+function widest(candidates: readonly Place[]): Place[] { return candidates.filter((p) => p.level === candidates[0]!.level); }
+
+/** What the document's other places leave of the candidates: those that lie nearest to most of them. */
+function decide(candidates: readonly Place[], sure: readonly Place[]): Place[] {
+  const wide = widest(candidates);
+  if (wide.length < 2) return wide;
+  const near = (p: Place): number => sure.reduce((sum, s) => sum + (s.code === p.code ? 0 : contains(s, p) || contains(p, s) ? 3 : Math.floor(s.code / 100_000) === Math.floor(p.code / 100_000) ? 2 : Math.floor(s.code / 10_000_000) === Math.floor(p.code / 10_000_000) ? 1 : 0), 0);
+  const scored = candidates.map((p) => ({ p, score: near(p) })), best = Math.max(...scored.map((s) => s.score));
+  return best === 0 ? wide : scored.filter((s) => s.score === best).map((s) => s.p);
+}
+
+function describe(found: readonly Place[], name: string, places: Places): Record<string, string> {
+  const path = (p: Place): string => places.path(p).map((x) => x.name).join(' › '), [only] = found;
+  // A township's name without its suffix is too often something else to be claimed among many.
+  const named = found.filter((p) => p.level !== 'township' || found.length === 1 || name.endsWith(p.name));
+  if (only && found.length === 1) return { path: path(only), code: writtenCode(only), level: only.level };
+  return named.length > 1 ? { candidates: named.slice(0, MOST_LISTED).map((p) => `${path(p)} ${writtenCode(p)}`).join('；') + (named.length > MOST_LISTED ? '…' : '') } : {};
+}
