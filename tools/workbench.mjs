@@ -103,9 +103,12 @@ export class Workbench {
     return this.page.locator(`.part.sidebar .pane:has(.pane-header[aria-label^="${title}"]) .monaco-list-row`);
   }
 
-  /** Middle of a word in the editor, in pixels. `nth` counts from 0 in reading order. */
+  /**
+   * Middle of a word in the editor, in pixels. `nth` counts from 0 in reading order.
+   * @returns {Promise<{ x: number, y: number }>}
+   */
   async wordAt(/** @type {string} */ word, nth = 0) {
-    const box = await this.page.evaluate(boxOfWord, { word, nth });
+    const box = /** @type {{ x: number, y: number } | null} */ (await this.page.evaluate(boxOfWord, { word, nth }));
     if (!box) throw new Error(`「${word}」 is not on the screen`);
     return box;
   }

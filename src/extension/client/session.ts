@@ -30,7 +30,7 @@ export class Session {
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, isReport: (uri: string) => boolean, events: SessionEvents) {
     this.#log = log;
     this.#gate = new Gate(isReport);
-    const initializationOptions: ClientOptions = { locale: vscode.env.language };
+    const initializationOptions: ClientOptions = { locale: vscode.env.language, trustClient: true };
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     this.#client = new LanguageClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc }, {
       documentSelector: REPORT_LANGUAGES.map((language) => ({ language })),

@@ -20,17 +20,21 @@ async function show(document: vscode.TextDocument): Promise<vscode.TextDocument>
   return document;
 }
 
+/** Closes everything; unsaved texts first, for they would ask. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Asks again and again until the answer is neither undefined, null, false nor empty; fails after `seconds`. */
+/** Asks again and again until the answer is neither undefined, null, false nor empty (a list or a text); fails after `seconds`. */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>, seconds = 30): Promise<NonNullable<T>> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
+    if (answer !== undefined && answer !== null && answer !== false && answer !== '' && !(Array.isArray(answer) && answer.length === 0)) return answer;
     if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
     await pause(100);
   }
