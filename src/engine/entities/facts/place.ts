@@ -27,9 +27,19 @@ export function candidatesOf(name: string, places: Places): Place[] {
  * (a shorter one, 高新区 for 无锡高新区, would find places elsewhere).
  */
 export function placeFacts(names: readonly string[], places: Places): Record<string, string>[] {
-  const all = names.map((name) => candidatesOf(name, places));
-  const sure = all.flatMap((c) => { const one = widest(c); return one.length === 1 && one[0]!.level !== 'township' ? one : []; });
-  return all.map((candidates, i) => describe(decide(candidates, sure), names[i]!, places));
+  const all = names.map((name) => candidatesOf(name, places)), counties = new Set(all.flat().filter((p) => p.level === 'county').map((p) => p.code));
+  const credible = all.map((candidates, i) => candidates.filter((p) => isCredible(p, names[i]!, counties)));
+  const sure = credible.flatMap((c) => { const one = widest(c); return one.length === 1 ? one : []; });
+  return credible.map((candidates) => describe(decide(candidates, sure), places));
+}
+
+/**
+ * Townships bear too many names of other things (长江镇, 市开发区) to be claimed by their bare name alone: the name has to say what it is, to stand in a
+ * chain, or the text to name the county.
+ */
+function isCredible(place: Place, name: string, counties: ReadonlySet<number>): boolean {
+  if (place.level !== 'township' || !place.name.startsWith(name)) return true;
+  return (place.name === name && /(?:镇|乡|街道|苏木)$/u.test(name)) || counties.has(place.code - (place.code % 1000));
 }
 
 /** Of several the widest: 无锡 is rather the city than a township elsewhere. */
@@ -44,10 +54,8 @@ function decide(candidates: readonly Place[], sure: readonly Place[]): Place[] {
   return best === 0 ? wide : scored.filter((s) => s.score === best).map((s) => s.p);
 }
 
-function describe(found: readonly Place[], name: string, places: Places): Record<string, string> {
+function describe(found: readonly Place[], places: Places): Record<string, string> {
   const path = (p: Place): string => places.path(p).map((x) => x.name).join(' › '), [only] = found;
-  // A township's name without its suffix is too often something else to be claimed among many.
-  const named = found.filter((p) => p.level !== 'township' || found.length === 1 || name.endsWith(p.name));
   if (only && found.length === 1) return { path: path(only), code: writtenCode(only), level: only.level };
-  return named.length > 1 ? { candidates: named.slice(0, MOST_LISTED).map((p) => `${path(p)} ${writtenCode(p)}`).join('；') + (named.length > MOST_LISTED ? '…' : '') } : {};
+  return only ? { candidates: found.slice(0, MOST_LISTED).map((p) => `${path(p)} ${writtenCode(p)}`).join('；') + (found.length > MOST_LISTED ? '…' : '') } : {};
 }
