@@ -1,4 +1,4 @@
-import { isAgent } from '../lexicon/official-words';
+import { isAgent, opensWithVerb } from '../lexicon/official-words';
 import { clausesOf } from './sentences';
 
 export interface Addressee { text: string; start: number; end: number }
@@ -73,5 +73,11 @@ const OBJECT = /^([^，。；：“]{2,24}?)(?=要|必须|能够|能|在[^，]{2
 /** 「希望江苏在…」 「勉励企业坚持…」: the object up to the verb of its own clause. */
 function objectOf(content: string, isPlace: IsPlace): string | undefined {
   const phrase = OBJECT.exec(content)?.[1]?.replace(/^(?:对|向)/u, '');
-  return phrase !== undefined && (isAgent(phrase) || isPlace(phrase)) ? phrase : undefined;
+  if (phrase !== undefined && (isAgent(phrase) || isPlace(phrase))) return phrase;
+  for (let n = 2; n <= Math.min(20, content.length - 2); n++) {
+    const head = content.slice(0, n);
+    if (/[，。；：]$/u.test(head)) break;
+    if (opensWithVerb(content.slice(n)) && (isAgent(head) || isPlace(head)) && !opensWithVerb(head)) return head;
+  }
+  return undefined;
 }

@@ -108,16 +108,27 @@ export function issuerOf(raw: string, people: People, current: string | undefine
   return undefined;
 }
 
-/** The last known person who stands at a clause start (or after a title) of the text. */
+const TITLE_OPEN = new RegExp(`^(${SURNAMES})(${TITLES})`, 'u');
+
+/**
+ * The person a sentence is about: the first one known who opens a clause, alone or after titles (「市长李明来到…」「李市长听取…」), not
+ * one who is accompanied, listened to or spoken to.
+ */
 export function personIn(text: string, people: People): { name: string; start: number; end: number } | undefined {
   let best: { name: string; start: number; end: number } | undefined;
+  const take = (name: string | undefined, start: number, length: number): void => { if (name !== undefined && (!best || start < best.start)) best = { name, start, end: start + length }; };
   for (const name of people.names) {
-    const at = text.lastIndexOf(name);
-    if (at >= 0 && (!best || at > best.start) && startsClause(text, at)) best = { name, start: at, end: at + name.length };
+    const at = text.indexOf(name);
+    if (at >= 0 && opensClause(text, at)) take(name, at, name.length);
+  }
+  for (const border of text.matchAll(/^|[，。；：！？“”\s]/gu)) {
+    const start = border.index + border[0].length, m = TITLE_OPEN.exec(text.slice(start, start + 8));
+    if (m) take(people.bySurname(m[1]!, m[2]!), start, m[0].length);
   }
   return best;
 }
 
-function startsClause(text: string, at: number): boolean {
-  return at === 0 || /[，。；：！？“”\s]/u.test(text[at - 1]!) || new RegExp(`(?:${TITLES})$`, 'u').test(text.slice(Math.max(0, at - 6), at));
+function opensClause(text: string, at: number): boolean {
+  const before = text.slice(borderBefore(text, at), at);
+  return before === '' || !/[与和同向对由听在被把给请随陪]/u.test(before) && new RegExp(`(?:${TITLES}|[^一-龥])$`, 'u').test(before);
 }

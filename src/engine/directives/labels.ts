@@ -1,3 +1,4 @@
+import { isAgent } from '../lexicon/official-words';
 import { clausesOf } from './sentences';
 
 const LABEL_MAX = 30;
@@ -15,12 +16,18 @@ export function gist(text: string, from: number, modalAt = -1): { label: string;
   const first = Math.max(0, clauses.findIndex((c) => (modalAt >= 0 ? c.at + c.text.length > modalAt : !EMPTY.test(c.text.replace(/^[，：“]+/u, '')))));
   const opening = clauses[first];
   if (!opening) return { label: text.slice(0, LABEL_MAX), start: 0, end: Math.min(text.length, LABEL_MAX) };
-  const skip = modalAt >= opening.at ? modalAt - opening.at : 0, inner = opening.text.slice(skip), start = opening.at + skip + (LEAD.exec(inner)?.[0].length ?? 0);
+  const skip = modalAt >= opening.at && dropsSubject(opening.text.slice(0, modalAt - opening.at)) ? modalAt - opening.at : 0, inner = opening.text.slice(skip), start = opening.at + skip + (LEAD.exec(inner)?.[0].length ?? 0);
   let end = opening.at + opening.text.length;
   for (const c of clauses.slice(first + 1, first + 3)) if (c.at + c.text.length - start <= LABEL_MAX && end - start < 14) end = c.at + c.text.length;
   if (end - start > LABEL_MAX + 6) end = cutAt(text, start, LABEL_MAX);
   if (end <= start) return { label: text.slice(from, from + LABEL_MAX), start: from, end: Math.min(text.length, from + LABEL_MAX) };
   return { label: text.slice(start, end).replace(/[，。；：、！？”」』]+$/u, ''), start, end };
+}
+
+/** The subject before a modal is left out where it only says who must act: 「各部门要…」. */
+function dropsSubject(before: string): boolean {
+  const subject = before.replace(/^(?:当前和今后一个时期|当前|今后|目前|同时|因此|特别是?|我们|[^，]*(?:期间|以后))/u, '').replace(/(?:都|也|还|更|均|则|首先|特别|既|仍|就|始终|一定|务必)+$/u, '');
+  return subject === '' || /^(?:就是|我们|大家|但|所以)$/u.test(subject) || isAgent(subject);
 }
 
 /** A cut at 、 or 的 near the limit, so that no word is torn. */

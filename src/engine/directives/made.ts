@@ -48,6 +48,14 @@ export class NodeMaker {
     };
   }
 
+  /** Several requirements of one paragraph: labelled by who requires and what comes first. */
+  group(node: StructureNode, children: Made[]): Made {
+    const made = this.ofNode(node, 'group', children), first = children[0], issuer = first?.directive?.issuer;
+    if (!first) return made;
+    const who = issuer === undefined || issuer === 'speaker' || issuer === 'document' ? '' : `${issuer}${first.directive?.cue ?? ''}：`;
+    return { ...made, label: `${who}${first.label.length > 20 ? first.label.split(/[，；]/u)[0]! : first.label}` };
+  }
+
   private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
     const { start, end } = node.labelSpan, heads = node.kind === 'item' || node.kind === 'section';
     if (heads && end - start <= LABEL_MAX) return { labelSpan: node.labelSpan, label: this.shown.slice(start, end) };

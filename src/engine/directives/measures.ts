@@ -32,7 +32,7 @@ function semicolonParts(text: string, from: number, closed: boolean): Part[] {
     const similar = rest.every((s, i) => i === 0 || alike(rest[i - 1]!.opener, s.opener));
     if (first && first.start > segments[0]!.start && rest.length < 2) continue;
     if (first && similar && (rest.length > 1 || strongly(first.opener, rest[0]!.opener))) return [first, ...rest];
-    if (closed && segments.length >= 3 && segments.every((s) => s.opener.length <= 12 && s.opener.length >= 4 && text.slice(s.start, s.end).split('，').length >= 3) && sentence.end >= text.length - 1) return segments;
+    if (closed && segments.length >= 3 && segments.every((s) => s.opener.length === segments[0]!.opener.length && s.opener.length <= 10 && s.opener.length >= 4 && text.slice(s.start, s.end).split('，').length >= 3) && sentence.end >= text.length - 1) return segments;
   }
   return [];
 }
@@ -58,7 +58,7 @@ function alike(a: string, b: string): boolean {
   if (a.length < 3 || b.length < 3) return false;
   if (common(a, b) >= 1 && /^[从在对于以向把]/u.test(a) || common(a, b) >= 2) return true;
   if (conditional(a) && conditional(b)) return true;
-  return a.length === b.length && a.length <= 14 && samePlaces(a, b) >= 1;
+  return a.length === b.length && a.length <= 10 && samePlaces(a, b) >= 1;
 }
 
 function strongly(a: string, b: string): boolean {

@@ -94,7 +94,7 @@ export class DirectiveReader {
     if (rule.endsWith('yize') || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && !isNounHeading(label);
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
-    if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) ? 'measure' : 'item';
+    if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
     const context = contextOf(label) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
@@ -149,7 +149,8 @@ export class DirectiveReader {
 
   private visitParagraph(node: StructureNode, place: Place, next: StructureNode | undefined): Made[] {
     const inside = this.sentences.read(node, node.span.start, place, next);
-    return inside.length === 1 || place.under === 'directive' ? inside : [this.make.ofNode(node, inside.length > 1 ? 'group' : node.kind, inside)];
+    if (inside.length === 1 || place.under === 'directive') return inside;
+    return [inside.length > 1 ? this.make.group(node, inside) : this.make.ofNode(node, node.kind, inside)];
   }
 
   /** A paragraph with a list in it: what stands before the list is its frame, a requirement it spells out, or nothing. */
@@ -161,7 +162,7 @@ export class DirectiveReader {
       last.children.push(...this.visitAll(node.children, framed ? { ...place, depth: place.depth + 1 } : { ...place, under: 'directive' }));
       last.span = { start: last.span.start, end: node.span.end };
     } else before.push(...this.visitAll(node.children, place), ...this.tailOf(node, place));
-    return before.length === 1 ? before : [this.make.ofNode(node, 'group', before)];
+    return before.length === 1 ? before : [this.make.group(node, before)];
   }
 
   /** Sentences after a list that ends before its paragraph does. */
