@@ -4,6 +4,7 @@ import { descriptionOf, forceName, kindName } from './describe';
 import type { Expansion } from './expansion';
 import { type FilteredOutline, filterOutline, highlightsIn } from './filter';
 import { labelOf, type OutlineModel, type OutlineNode } from './model';
+import { shortLabel } from './short-label';
 import { tooltipMarkdown } from './tooltip';
 
 /** Gives the outline of one document to the tree. */
@@ -48,7 +49,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const label = labelOf(node.item), description = descriptionOf(node, vscode.l10n.t);
+    const full = labelOf(node.item), label = this.#filter === '' ? shortLabel(full) : full, description = descriptionOf(node, vscode.l10n.t);
     const item = new vscode.TreeItem({ label, highlights: highlightsIn(label, this.#filter) }, this.#stateOf(node));
     // the filter is part of the id: a tree opens a known id only by hand, and what matches must be seen
     item.id = `${this.#uri}#${node.key}#${this.#filter}`;
@@ -56,7 +57,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
     item.iconPath = iconOf(node.item);
     item.contextValue = node.item.directive ? 'directive' : node.item.kind;
     item.command = { command: 'reportLens.revealNode', title: vscode.l10n.t('Go to Text'), arguments: [this.#uri, node.key] };
-    item.accessibilityInformation = { label: spokenLabel(node, label, description) };
+    item.accessibilityInformation = { label: spokenLabel(node, full, description) };
     return item;
   }
 

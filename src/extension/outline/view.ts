@@ -112,7 +112,7 @@ export class OutlineView implements vscode.Disposable {
     const count = this.#active.uri === undefined ? 0 : this.#reports.outline(this.#active.uri)?.directiveCount ?? 0;
     this.#tree.badge = model && count > 0 ? { value: count, tooltip: count === 1 ? vscode.l10n.t('1 directive') : vscode.l10n.t('{0} directives', count) } : undefined;
     const { matches } = this.#provider;
-    if (matches === undefined) delete this.#tree.message;
+    if (matches === undefined) this.#tree.message = '';
     else this.#tree.message = matches === 0 ? vscode.l10n.t('Nothing contains “{0}”.', this.#filter) : vscode.l10n.t('{0} entries contain “{1}”.', matches, this.#filter);
   }
 

@@ -4,6 +4,7 @@ import { descriptionOf, whoToWhom } from '../../../src/extension/outline/describ
 import { Expansion } from '../../../src/extension/outline/expansion';
 import { filterOutline, highlightsIn } from '../../../src/extension/outline/filter';
 import { labelOf, OutlineModel, signatureOf } from '../../../src/extension/outline/model';
+import { shortLabel } from '../../../src/extension/outline/short-label';
 import { tooltipMarkdown } from '../../../src/extension/outline/tooltip';
 import { search } from '../../../src/extension/pick/match';
 import { searchableTexts } from '../../../src/extension/pick/pinyin';
@@ -66,6 +67,15 @@ describe('outline', () => {
     expect(expansion.visible('file:///a', deep).item).toBe(section);
     expect(expansion.visible('file:///b', deep).item).toBe(order);
   });
+
+  it.each([
+    ['抓好秋修水利', '抓好秋修水利'],
+    ['压紧压实各级防汛责任，严格执行领导带班和全天值班制度，确保万无一失', '压紧压实各级防汛责任…'],
+    ['加快推进“一河一策一档一图一表一码一库一网综合治理”', '加快推进…'],
+    ['加快推进全市农村供水保障能力提升工程建设任务落地见效', '加快推进全市农村供水保障能力提升工程建设任务…'],
+    ['“' + '长'.repeat(60), '“' + '长'.repeat(21) + '…'],
+    ['“' + '𠮷'.repeat(60), '“' + '𠮷'.repeat(10) + '…'],
+  ])('cuts a label for the tree: %s', (label, expected) => expect(shortLabel(label)).toBe(expected));
 
   it.each([
     ['水利', ['林溪调研水利工作', '抓好秋修水利']],

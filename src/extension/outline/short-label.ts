@@ -1,0 +1,35 @@
+import { shorten } from '../shared/text';
+
+/** Characters of a label that leave room for the description in a side bar of the usual width. */
+const LIMIT = 22;
+/** A cut at the end of a clause is taken from this length on. */
+const ENOUGH = 8;
+const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '「': '」', '（': '）', '【': '】' };
+
+/**
+ * Cuts a long label for the tree: at the end of a clause where there is one, else at the end of a word, and never inside quotation
+ * marks, titles or brackets. A label that is hardly too long stays whole.
+ */
+export function shortLabel(label: string, limit = LIMIT): string {
+  if (label.length <= limit + 2) return label;
+  const borders = bordersIn(label, limit), clauses = borders.filter((at) => at >= ENOUGH && '，；。：'.includes(label.charAt(at)));
+  const at = clauses.at(-1) ?? borders.at(-1);
+  if (at === undefined) return shorten(label, limit + 1);
+  return `${label.slice(0, at).replace(/[，；。：、\s]+$/u, '')}…`;
+}
+
+/** Offsets between words, outside of every pair, at most `limit`. */
+function bordersIn(label: string, limit: number): number[] {
+  const borders: number[] = [], words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(label.slice(0, limit * 2));
+  let closing: string[] = [];
+  for (const { segment, index } of words) {
+    if (index > limit) break;
+    if (index > 0 && closing.length === 0) borders.push(index);
+    for (const character of segment) {
+      const close = PAIRS[character];
+      if (close !== undefined) closing.push(close);
+      else if (closing.includes(character)) closing = closing.slice(0, closing.lastIndexOf(character));
+    }
+  }
+  return borders;
+}
