@@ -15,15 +15,27 @@ export interface Engine {
   outline(text: string): OutlineAnalysis;
 }
 
+/** A text that was read up to its outline, from where the entities can be read later without reading the text again. */
+export interface Reading {
+  readonly text: SourceText;
+  readonly outline: OutlineAnalysis;
+  entities(resources: EngineResources): Entity[];
+}
+
 /** Makes an engine of what the host could load. */
 export function createEngine(resources: EngineResources = {}): Engine {
   return {
-    outline: (given) => { const text = readText(given); return outlineOf(text, readStructure(text)); },
-    analyze: (given) => {
-      const text = readText(given), structure = readStructure(text);
-      const entities = readEntities(text, structure, resources).map((e) => entityToGiven(e, text));
-      return { ...outlineOf(text, structure), entities };
-    },
+    outline: (given) => readReport(given).outline,
+    analyze: (given) => { const reading = readReport(given); return { ...reading.outline, entities: reading.entities(resources) }; },
+  };
+}
+
+/** Reads any string up to its outline. Never throws. */
+export function readReport(given: string): Reading {
+  const text = readText(given), structure = readStructure(text);
+  return {
+    text, outline: outlineOf(text, structure),
+    entities: (resources) => readEntities(text, structure, resources).map((e) => entityToGiven(e, text)),
   };
 }
 

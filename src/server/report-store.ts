@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine } from '../engine/analyze';
+import { readReport } from '../engine/analyze';
+import type { EngineResources } from '../engine/resources';
 import type { AnalyzedParams } from '../protocol';
 import { EntityView, OutlineView } from './report-view';
 
@@ -10,10 +11,8 @@ const EDIT_DELAY_MS = 30;
 const ENTITY_DELAY_MS = { least: 30, most: 1500 };
 
 export interface StoreHost {
-  /** engine without resources, for outlines */
-  outliner: Engine;
-  /** engine with all resources; loaded at the first call */
-  recognizer: () => Promise<Engine>;
+  /** what the recognizer needs; loaded at the first call */
+  lexicon: () => Promise<EngineResources>;
   /** is this document to be read as a report? */
   accepts: (document: TextDocument) => boolean;
   analyzed: (params: AnalyzedParams) => void;
@@ -60,12 +59,12 @@ export class ReportStore {
     return entry && this.isReport(entry) ? this.outlineOf(entry) : undefined;
   }
 
-  /** The same with entities; waits for the recognizer to be loaded. */
+  /** The same with entities; waits for the lexicon to be loaded. */
   async entities(uri: string): Promise<EntityView | undefined> {
     if (!this.outline(uri)) return undefined;
-    const engine = await this.host.recognizer();
+    const resources = await this.host.lexicon();
     const entry = this.entries.get(uri);
-    return entry && this.isReport(entry) ? this.entitiesOf(entry, engine) : undefined;
+    return entry && this.isReport(entry) ? this.entitiesOf(entry, resources) : undefined;
   }
 
   /** Outlines of all open reports. */
@@ -86,11 +85,11 @@ export class ReportStore {
 
   private async runEntities(entry: Entry): Promise<void> {
     const version = entry.document.version;
-    const engine = await this.host.recognizer();
+    const resources = await this.host.lexicon();
     await nextTurn();
     // an edit in the meantime has its own turn, a closed document none
     if (this.entries.get(entry.document.uri) !== entry || entry.document.version !== version) return;
-    this.announce(this.entitiesOf(entry, engine), 'entities');
+    this.announce(this.entitiesOf(entry, resources), 'entities');
   }
 
   private announce(view: OutlineView, stage: AnalyzedParams['stage']): void {
@@ -104,14 +103,14 @@ export class ReportStore {
 
   private outlineOf(entry: Entry): OutlineView {
     if (entry.entities?.version === entry.document.version) return entry.entities;
-    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.host.outliner.outline(entry.document.getText()));
+    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, readReport(entry.document.getText()));
     return entry.outline;
   }
 
-  private entitiesOf(entry: Entry, engine: Engine): EntityView {
+  private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
-      const from = performance.now();
-      entry.entities = new EntityView(entry.document, engine.analyze(entry.document.getText()));
+      const { reading } = this.outlineOf(entry), from = performance.now();
+      entry.entities = new EntityView(entry.document, reading, reading.entities(resources));
       entry.cost = performance.now() - from;
     }
     return entry.entities;

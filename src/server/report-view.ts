@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver/node';
-import type { OutlineAnalysis } from '../engine/analyze';
-import type { Entity, Mention, OutlineNode, ReportAnalysis, Span } from '../engine/analysis';
-import { readText, type SourceText } from '../engine/text';
+import type { OutlineAnalysis, Reading } from '../engine/analyze';
+import type { Entity, Mention, OutlineNode, Span } from '../engine/analysis';
+import type { SourceText } from '../engine/text';
 import { shorten } from '../ledger';
 
 /** A mention with the entity it belongs to. */
@@ -12,17 +12,17 @@ export interface MentionOf { mention: Mention; entity: Entity }
 export class OutlineView {
   readonly version: number;
   readonly given: string;
-  private source: SourceText | undefined;
 
-  constructor(readonly document: TextDocument, readonly analysis: OutlineAnalysis) {
+  constructor(readonly document: TextDocument, readonly reading: Reading) {
     this.version = document.version;
-    this.given = document.getText();
+    this.given = reading.text.given;
   }
 
   get uri(): string { return this.document.uri; }
 
-  /** the views of the text, read when first needed */
-  get text(): SourceText { return this.source ??= readText(this.given); }
+  get text(): SourceText { return this.reading.text; }
+
+  get analysis(): OutlineAnalysis { return this.reading.outline; }
 
   range(span: Span): Range {
     return { start: this.document.positionAt(span.start), end: this.document.positionAt(span.end) };
@@ -58,15 +58,13 @@ export class OutlineView {
 
 /** The same with the entities. */
 export class EntityView extends OutlineView {
-  readonly entities: readonly Entity[];
   /** by start, longer ones first where two start together */
   readonly mentions: readonly MentionOf[];
   private readonly longest: number;
 
-  constructor(document: TextDocument, analysis: ReportAnalysis) {
-    super(document, analysis);
-    this.entities = analysis.entities;
-    this.mentions = analysis.entities
+  constructor(document: TextDocument, reading: Reading, readonly entities: readonly Entity[]) {
+    super(document, reading);
+    this.mentions = entities
       .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
     this.longest = this.mentions.reduce((most, { mention: m }) => Math.max(most, m.end - m.start), 0);

@@ -4,12 +4,11 @@ import {
   type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createEngine } from '../engine/analyze';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
 import { Methods, type ClientOptions } from '../protocol';
 import { acceptsDocument } from './accepts';
 import { registerFeatures } from './features/register';
-import { createRecognizer } from './recognizer';
+import { createLexicon } from './lexicon';
 import { ReportStore } from './report-store';
 
 /** What the features are given. */
@@ -28,8 +27,7 @@ export function startServer(connection: Connection): void {
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const store = new ReportStore({
-    outliner: createEngine(),
-    recognizer: createRecognizer(connection),
+    lexicon: createLexicon(connection),
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
     analyzed: (params) => void connection.sendNotification(Methods.analyzed, params),
     failed: (error) => connection.console.error(`analysis failed: ${describe(error)}`),

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from 'vscode-languageserver/node';
-import { createEngine, type Engine } from '../engine/analyze';
+import type { EngineResources } from '../engine/resources';
 import { loadResources } from '../node/resources';
 import { Methods, type StatusParams } from '../protocol';
 
-/** Makes the engine with all resources at the first call; says in the log and to the client what it works with. */
-export function createRecognizer(connection: Connection): () => Promise<Engine> {
-  let engine: Promise<Engine> | undefined;
-  return () => (engine ??= load(connection));
+/** Loads the resources at the first call; says in the log and to the client what there is to work with. */
+export function createLexicon(connection: Connection): () => Promise<EngineResources> {
+  let resources: Promise<EngineResources> | undefined;
+  return () => (resources ??= load(connection));
 }
 
-async function load(connection: Connection): Promise<Engine> {
+async function load(connection: Connection): Promise<EngineResources> {
   // what waits to be sent goes out before the dictionary blocks the process
   await nextTurn();
   const from = performance.now();
@@ -19,5 +19,5 @@ async function load(connection: Connection): Promise<Engine> {
   connection.console.info(`lexicon loaded in ${Math.round(performance.now() - from)} ms, segmenter ${segmenter.name}`);
   const status: StatusParams = { segmenter: segmenter.name, degraded: segmenter.degraded, ...(segmenter.reason !== undefined && { reason: segmenter.reason }) };
   void connection.sendNotification(Methods.status, status);
-  return createEngine(resources);
+  return resources;
 }
