@@ -39,8 +39,10 @@ function foldTable(): Uint16Array {
   return (table = t);
 }
 
-const FULL = new Map(Array.from(',:;!?()').map((c) => [c.charCodeAt(0), c.charCodeAt(0) + 0xfee0]));
-const OPEN = 0x28, CLOSE = 0x29, NEWLINE = 0x0a;
+const MARKS = new Set(Array.from(',:;!?()', (c) => c.charCodeAt(0)));
+/** from a half-width mark to its full-width form */
+const TO_FULL = 0xfee0;
+const BANG = 0x21, OPEN = 0x28, CLOSE = 0x29, NEWLINE = 0x0a;
 /** deeper nesting of brackets than this is no prose */
 const MAX_DEPTH = 64;
 
@@ -51,13 +53,12 @@ function foldPunctuation(units: Uint16Array): void {
     const unit = units[i]!;
     if (unit === NEWLINE) open.length = 0;
     if (unit > 0x3f) { if (unit === 0xff08) push(open, i); else if (unit === 0xff09) open.pop(); continue; }
-    const full = FULL.get(unit);
-    if (full === undefined) continue;
+    if (unit < BANG || !MARKS.has(unit)) continue;
     const opener = unit === CLOSE ? open.pop() : undefined;
     const wide = besideWide(units, i) || (opener !== undefined && units[opener] === 0xff08);
     if (unit === OPEN) push(open, i);
     if (!wide) continue;
-    units[i] = full;
+    units[i] = unit + TO_FULL;
     if (opener !== undefined && units[opener] === OPEN) units[opener] = 0xff08;
   }
 }
@@ -73,7 +74,7 @@ function besideWide(units: Uint16Array, i: number): boolean {
   if (isWide(before)) return true;
   for (let j = i + 1; j <= i + 4; j++) {
     const after = units[j] ?? 0;
-    if (!FULL.has(after)) return isWide(after);
+    if (!MARKS.has(after)) return isWide(after);
   }
   return false;
 }
@@ -99,6 +100,6 @@ const KEEPS_ZHU_BEFORE = codes('显卓昭土名原专论编巨遗合译所');
 /** The string of these UTF-16 units. */
 export function unitsToString(units: Uint16Array): string {
   const parts: string[] = [];
-  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
+  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]));
   return parts.join('');
 }

@@ -45,7 +45,10 @@ function trim(folded: string, span: Span): Span {
   return { start, end };
 }
 
-const ENDS = new Set('。！？'), CLOSES = new Set('”’）》】〉〕]'), QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
+/** 。 ！ ？ */
+const isEnd = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+const CLOSING = new Set(Array.from('”’）》】〉〕]', (c) => c.charCodeAt(0)));
+const OPEN_DOUBLE = 0x201c, CLOSE_DOUBLE = 0x201d, OPEN_SINGLE = 0x2018, CLOSE_SINGLE = 0x2019;
 
 /**
  * Sentences of one paragraph: up to 。！？ with the closing marks after them. Inside a quotation that closes later a sentence ends only
@@ -57,11 +60,11 @@ export function readSentences(text: string, offset: number): Span[] {
   const closing = quotationEnds(text), sentences: Span[] = [];
   let start = 0, quotedTo = -1;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (i > quotedTo && c in QUOTES) { quotedTo = Math.max(quotedTo, closing.get(i) ?? -1); continue; }
-    if (!ENDS.has(c)) continue;
+    const unit = text.charCodeAt(i);
+    if (unit === OPEN_DOUBLE || unit === OPEN_SINGLE) { quotedTo = Math.max(quotedTo, closing.get(i) ?? -1); continue; }
+    if (!isEnd(unit)) continue;
     let end = i + 1;
-    while (end < text.length && (ENDS.has(text[end]!) || CLOSES.has(text[end]!))) end++;
+    while (end < text.length && (isEnd(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
     if (end > quotedTo) { addSentence(text, start, end, offset, sentences); start = end; }
     i = end - 1;
   }
@@ -71,11 +74,15 @@ export function readSentences(text: string, offset: number): Span[] {
 
 /** Where each quotation closes; one that meets another opening mark of its kind first has lost its closing mark and is none. */
 function quotationEnds(text: string): Map<number, number> {
-  const ends = new Map<number, number>(), open: Record<string, number | undefined> = {};
+  const ends = new Map<number, number>();
+  let double = -1, single = -1;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!, mate = QUOTES[c];
-    if (mate) open[mate] = i;
-    else if (open[c] !== undefined) { ends.set(open[c], i); open[c] = undefined; }
+    const unit = text.charCodeAt(i);
+    if (unit < OPEN_SINGLE || unit > CLOSE_DOUBLE) continue;
+    if (unit === OPEN_DOUBLE) double = i;
+    else if (unit === OPEN_SINGLE) single = i;
+    else if (unit === CLOSE_DOUBLE && double >= 0) { ends.set(double, i); double = -1; }
+    else if (unit === CLOSE_SINGLE && single >= 0) { ends.set(single, i); single = -1; }
   }
   return ends;
 }

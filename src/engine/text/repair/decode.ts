@@ -96,11 +96,13 @@ export class Decoder {
 
   /** A token on a border that can be read in one way only. */
   private plain(s: State, t: number): State | undefined {
-    const kind = this.tokens.kind[t]!, code = this.tokens.code[t]!;
-    const start = this.tokens.start[t]!, end = this.tokens.start[t + 1]!;
-    if (kind === Kind.Pair) return { ...this.emitted(s, this.unitOf[code]!, start, end), byteBefore: code >> 8, byte: code & 255, joined: true };
-    if (kind === Kind.Other || (kind === Kind.Ascii && code !== QUESTION)) return { ...this.emitted(s, code, start, end), byteBefore: s.byte, byte: code >= 0x40 && code < 0x80 ? code : 0, joined: true };
-    return undefined;
+    const kind = this.tokens.kind[t]!, code = this.tokens.code[t]!, isPair = kind === Kind.Pair;
+    if (!isPair && kind !== Kind.Other && (kind !== Kind.Ascii || code === QUESTION)) return undefined;
+    const unit = isPair ? this.unitOf[code]! : code;
+    return {
+      score: 0, pending: 0, pendingStart: 0, byte: isPair ? code & 255 : asciiByte(code), byteBefore: isPair ? code >> 8 : s.byte, joined: true,
+      a: s.b, b: LanguageModel.classOf(unit), last: { unit, start: this.tokens.start[t]!, end: this.tokens.start[t + 1]!, before: s.last }, ...CLEAR,
+    };
   }
 
   private advance(beam: State[], t: number): State[] {
@@ -128,7 +130,6 @@ export class Decoder {
 
   private consume(s: State, t: number): void {
     const kind = this.tokens.kind[t]!, code = this.tokens.code[t]!;
-    this.budget.left--;
     if (kind === Kind.Pair) this.pair(s, code, t);
     else if (kind === Kind.Ascii) this.ascii(s, code, t);
     else if (kind === Kind.Reading) this.reading(s, t);
@@ -181,13 +182,23 @@ export class Decoder {
 
   private lostReading(s: State, t: number): void {
     let found = false;
-    for (let byte = 0x40; byte < 0xff; byte++) {
-      const cost = this.struckCost(s.byte, byte, t), fed = cost === undefined ? undefined : this.feed(s, byte, t, true);
-      if (cost === undefined || !fed) continue;
+    for (const byte of this.bytesRead(s.byte, this.tokens.reading.get(t) ?? '')) {
+      const cost = this.struckCost(s.byte, byte, t) ?? 0, fed = this.feed(s, byte, t, true);
+      if (!fed) continue;
       found = true;
       this.add({ ...fed, score: fed.score - cost, joined: false });
     }
     if (!found) this.literal(s, t);
+  }
+
+  private readonly readBytes = new Map<string, number[]>();
+
+  /** Second bytes that spell a character of a reading with a first byte. */
+  private bytesRead(first: number, reading: string): number[] {
+    const key = `${first} ${reading}`;
+    let bytes = this.readBytes.get(key);
+    if (!bytes) this.readBytes.set(key, (bytes = range(0x40, 0xfe).filter((byte) => hasReading(this.unitOf[first * 256 + byte]!, reading))));
+    return bytes;
   }
 
   /** The cost of a reading after these two bytes; undefined where it is not theirs. */
@@ -244,6 +255,7 @@ export class Decoder {
 
   /** Adds one byte to the stream: the second of a character, or the first of the next. */
   private feed(s: State, byte: number, t: number, followed: boolean): State | undefined {
+    this.budget.left--;
     const unannotated = !followed && s.joined && this.page.annotated.has(s.byte * 256 + byte) ? COST.unannotated : 0;
     const bytes = { byteBefore: s.byte, byte, joined: true };
     if (s.pending === 0) return byte < 0x81 || byte > 0xfe ? undefined : { ...s, ...bytes, pending: byte, pendingStart: this.tokens.start[t]!, score: s.score - unannotated };
@@ -266,7 +278,7 @@ export class Decoder {
   }
 
   private emit(s: State, unit: number, t: number, cost: number): State {
-    const byte = unit >= 0x40 && unit < 0x80 ? unit : 0;
+    const byte = asciiByte(unit);
     const unannotated = byte && s.joined && !this.readingAfter(t) && this.page.annotated.has(s.byte * 256 + byte) ? COST.unannotated : 0;
     const score = s.score - cost - unannotated - stopCost(s, unit) + this.page.model.score(s.a, s.b, LanguageModel.classOf(unit));
     return { ...this.emitted(s, unit, this.tokens.start[t]!, this.endOf(t)), byteBefore: s.byte, byte, joined: true, score };
@@ -305,6 +317,8 @@ export class Decoder {
   }
 }
 
+/** the unit where it can be a trail byte, else 0 */
+const asciiByte = (unit: number): number => (unit >= 0x40 && unit < 0x7f ? unit : 0);
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 const stopCost = (s: State, unit: number): number => (s.last && STOPS.has(unit) && STOPS.has(s.last.unit) ? COST.doubleStop : 0);

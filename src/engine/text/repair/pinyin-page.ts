@@ -18,8 +18,8 @@ const SUSPECT = /[(?][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ
 const MIN_EVIDENCE = 2;
 /** a character that the site annotates has its reading nearly everywhere; the rest stands in shifted stretches */
 const ANNOTATED_SHARE = 0.7;
-/** decoding steps a token may cost on average before guessing stops */
-const STEPS_PER_TOKEN = 60, MIN_STEPS = 2_000_000;
+/** decoding steps a token may cost on average (measured: 10), and a text in all, before guessing stops */
+const STEPS_PER_TOKEN = 15, MIN_STEPS = 1_500_000, MAX_STEPS = 6_000_000;
 
 /**
  * Repairs a page of the family where "(pinyin)" was injected into the GBK bytes. What such a page went through: half-width marks;
@@ -33,7 +33,7 @@ export function decodePinyinPage(given: string): DecodedPage | undefined {
   const tokens = readTokens(given), annotated = annotatedCharacters(tokens);
   if (!annotated) return undefined;
   const quick = decode(tokens, pageOf(tokens, annotated, []), { left: 0 });
-  return decode(tokens, pageOf(tokens, annotated, intactStretches(given, quick.emissions)), { left: MIN_STEPS + STEPS_PER_TOKEN * tokens.length });
+  return decode(tokens, pageOf(tokens, annotated, intactStretches(given, quick.emissions)), { left: Math.min(MIN_STEPS + STEPS_PER_TOKEN * tokens.length, MAX_STEPS) });
 }
 
 /** The text between the places that were put together again. */

@@ -13,7 +13,7 @@ export function readingsOf(unit: number): readonly string[] {
 }
 
 export function hasReading(unit: number, reading: string): boolean {
-  return readingsOf(unit).includes(reading);
+  return unit !== 0 && readingsOf(unit).includes(reading);
 }
 
 /** Pages write a and g also as the phonetic letters that GBK holds. */
