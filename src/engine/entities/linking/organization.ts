@@ -51,7 +51,7 @@ export const BODY_RULES: readonly BodyRule[] = [
 
 /** Does every character of `short` come in the order of `full`, with its first and its last, and not merely as a stretch of it? */
 function isInitials(short: string, full: string, fullWritten: string): boolean {
-  if (short.length < 3 || full.length < short.length + 2 || short[0] !== full[0] || short.at(-1) !== fullWritten.at(-1) && short.at(-1) !== full.at(-1) || full.includes(short.slice(0, -1))) return false;
+  if (full.includes('、') || short.length < 3 || full.length < short.length + 2 || short[0] !== full[0] || short.at(-1) !== fullWritten.at(-1) && short.at(-1) !== full.at(-1) || full.includes(short.slice(0, -1))) return false;
   let at = 0;
   for (const c of full) if (c === short[at]) at++;
   return at === short.length;

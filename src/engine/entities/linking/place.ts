@@ -26,8 +26,10 @@ interface PlaceRule extends PairRule { shorten(full: string, regions: RegionRead
 export const PLACE_RULES: readonly PlaceRule[] = [
   {
     name: 'place.suffix', example: ['青禾', '青禾区'], counter: ['青禾', '青禾大道'],
-    shorten: (full) => {
+    shorten: (full, regions) => {
       const s = full.endsWith('市区') ? undefined : SUFFIXES.find((x) => full.endsWith(x));
+      // 浦东 is 浦东新区, but 兰州 is the city.
+      if (s === '新区' && ['市', '县', '区'].some((x) => regions.isDivision(full.slice(0, -s.length) + x))) return [];
       return s && full.length - s.length > 1 ? [full.slice(0, -s.length)] : [];
     },
   },

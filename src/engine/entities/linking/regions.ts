@@ -32,6 +32,9 @@ export class RegionReader {
     return known;
   }
 
+  /** Is this the full name of a division of the gazetteer? */
+  isDivision(name: string): boolean { return (this.#places?.exact(name).length ?? 0) > 0; }
+
   /** The longest leading place (or chain of places) that leaves at least one character. */
   split(name: string): Regional {
     const rest = this.tails(name).at(-1) ?? name.replace(LEVEL, '');

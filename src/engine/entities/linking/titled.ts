@@ -1,11 +1,14 @@
 import type { RawMention } from '../raw-mention';
 import { nearest, type Form } from './forms';
 
-/** General heads behind a term's proper words: “双链融合”行动, 乡村振兴战略. */
-const TERM_HEAD = /(?:重大国家战略|国家战略|战略|专项行动|行动计划|行动|工程|计划|战略思想|重要思想|理念|主题教育|学习教育|主题活动|活动|机制|制度|模式|政策|方针|目标|任务)$/u;
+/** General heads behind a term's quoted words: “双链融合”行动. */
+const QUOTED_HEAD = /(?:重大国家战略|国家战略|战略|专项行动|行动计划|行动|工程|计划|战略思想|重要思想|理念|主题教育|学习教育|主题活动|活动|机制|制度|模式|政策|方针|目标|任务)$/u;
 
-/** The term without a general head: “双链融合”. */
-export const withoutTermHead = (wording: string): string => wording.replace(TERM_HEAD, '');
+/** Without quotation marks only these are sure not to be part of the name: 乡村振兴战略, but not …思想主题教育. */
+const PLAIN_HEAD = /(?:重大国家战略|国家战略|战略)$/u;
+
+/** The term without a general head: “双链融合”. `quoted` says whether quotation marks tell the head from the name. */
+export const withoutTermHead = (wording: string, quoted = /[”」』]/u.test(wording)): string => wording.replace(quoted ? QUOTED_HEAD : PLAIN_HEAD, '');
 
 /** Kinds of documents that later stand for a title: 《意见》 for 《关于…的意见》. */
 const DOCUMENT_HEAD = /^(?:意见|通知|办法|规定|条例|方案|规划|计划|决定|决议|纲要|细则|规则|报告|要点|章程|准则|公报|公告|实施意见|实施方案|指导意见|工作方案|建议|协议|宪法|宪章|暂行规定)$/u;
@@ -17,7 +20,7 @@ const DOCUMENT_FRAME = /^(?:中华人民共和国|中国共产党|中共中央�
 export function pairTerms(forms: readonly Form[]): [Form, Form][] {
   const byKey = new Map(forms.map((f) => [f.key, f]));
   return forms.flatMap((f): [Form, Form][] => {
-    const short = byKey.get(withoutTermHead(f.key));
+    const short = byKey.get(withoutTermHead(f.key, /[”」』]/u.test(f.display)));
     return short && short !== f && short.key.length > 1 ? [[short, f]] : [];
   });
 }
