@@ -84,6 +84,12 @@ describe('export and repair', () => {
     expect(out).not.toContain('dir/');
   });
 
+  it('lists the directives of 5 MB', async () => {
+    const { out, code } = await call(['export', 'a.txt', '--format', 'json'], { 'a.txt': TEXT.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(TEXT).length)) });
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as unknown[]).length).toBeGreaterThan(1000);
+  }, 60_000);
+
   it('writes where it is told', async () => {
     const { out, written } = await call(['repair', 'a.txt', '-o', 'b.txt'], { 'a.txt': TEXT });
     expect(out).toBe('');
