@@ -23,7 +23,7 @@ export function isNounHeading(label: string): boolean {
 
 /** The context a heading opens, or undefined where it says nothing about it. */
 export function contextOf(label: string): Context | undefined {
-  if (REVIEW.test(label) && !VERBAL.test(label)) return 'review';
+  if (REVIEW.test(label) && !VERBAL.test(label) && !opensWithVerb(label)) return 'review';
   return TASKS.test(label) ? 'tasks' : undefined;
 }
 

@@ -56,7 +56,7 @@ export class DirectiveReader {
 
   private visitPoint(node: StructureNode, place: Place, siblings: readonly StructureNode[]): Made {
     const kind = this.kindOf(node, place, siblings), requires = kind === 'directive' || kind === 'measure';
-    const below: Place = { under: requires ? 'directive' : place.under, context: contextOf(node.label) ?? place.context, depth: place.depth + 1, heading: node.label };
+    const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : contextOf(node.label)) ?? place.context, depth: place.depth + 1, heading: node.label };
     const directive = kind === 'directive' ? this.directiveOf(node) : undefined;
     const made = this.make.ofNode(node, kind, requires ? this.partsOf(node, below, kind) : this.childrenOf(node, below, kind));
     if (directive) made.directive = directive;
@@ -95,7 +95,7 @@ export class DirectiveReader {
     const task = genre === 'workreport' && place.context === 'tasks' && !isNounHeading(label);
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
-    const context = contextOf(label) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
+    const context = (this.news ? undefined : contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
     const likeOthers = !this.news && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
@@ -114,7 +114,7 @@ export class DirectiveReader {
   private requires(node: StructureNode, place: Place): boolean {
     const own = this.ownText(node), head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end), notice = this.structure.genre === 'notice';
     if (node.kind === 'section' && this.news) return this.speech.parties !== undefined && isImperative(head);
-    if (readModal(head)) return true;
+    if (readModal(head) || node.rule.endsWith('yiyao')) return true;
     if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.heardRequiring())) return true;
     if (node.rule.startsWith('heading')) return isImperative(head) || notice && readModal(own) !== undefined;
     if (notice && place.context === 'tasks') return readModal(own) !== undefined || imperativeClause(own) || this.bodyRequires(node);

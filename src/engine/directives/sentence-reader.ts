@@ -23,7 +23,7 @@ interface Standing {
 }
 
 /** Words of somebody who is visited, not of who visits. */
-const BYSTANDER = /^[^，。：“]{0,16}(?:村民|居民|老人|游客|工人|学生|店主|商户|农民|大爷|大娘|大妈|业主|网友|家长|患者|消费者|种植户|养殖户|老乡|乡亲)[^，。：“]{0,12}(?:说|表示|告诉)/u;
+const BYSTANDER = /^[^，。：“]{0,16}(?:村民|市民|居民|师傅|阿姨|叔叔|老人|游客|工人|学生|店主|商户|农民|大爷|大娘|大妈|业主|网友|家长|患者|消费者|种植户|养殖户|老乡|乡亲)[^，。：“]{0,12}(?:说|表示|告诉)/u;
 const NARRATES = /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u;
 const WISH = /^(?:[^，。]{0,12}，)?(?:我们|我|也|同时，也|我衷心|我真诚)?(?:希望|建议|奉劝|呼吁|吁请|籲请|倡议|要求)(?!.{0,4}(?:是|的|，就))/u;
 const LIST_AHEAD = /^\s{0,3}(?:[一1]是|一要|第一[，、是]|一、|（一）|首先，)/u;
@@ -112,7 +112,9 @@ export class SentenceReader {
     if (!isFrame(sentence) && !at.only) return undefined;
     const about = sentence.search(/对[^，]{2,40}提出/u), whom = about < 0 ? undefined : openingSubject(sentence.slice(about + 1), this.speech.isPlace);
     this.speech.address(span.start + about + 1, whom);
-    return this.make.ofSentence(span, 'section', 'frame');
+    // a long frame is named by its last clause: 「…，对做好今年工作提出三点要求」
+    const last = sentence.search(/[^，]*$/u), labelAt = sentence.length > 34 && last > 0 && sentence.length - last > 10 ? last : 0;
+    return this.make.ofSentence(span, 'section', 'frame', labelAt);
   }
 
   private requirementIn(sentence: string, said: Attribution | undefined): Requirement | undefined {

@@ -40,7 +40,7 @@ class TreeBuilder {
     let end = first.start + (titleBeforeNumber(first.folded) ?? first.folded.length);
     for (let i = title + 1; this.blocks[i]?.role === 'subtitle' && !/^[—―─–]/u.test(this.blocks[i]!.paragraph.folded); i++) end = this.blocks[i]!.paragraph.end;
     const span = { start: first.start, end };
-    this.roots.push(this.node('title', 'title', span, span, this.slice(span).replace(/\s*[\r\n]\s*/gu, ''), span.end, true));
+    this.roots.push(this.node('title', 'title', span, span, this.slice(span).replace(/\s*[\r\n]\s*/gu, this.genre === 'notice' ? '' : ' '), span.end, true));
   }
 
   /** Adds the block and returns the index of the last block used up. */
@@ -120,7 +120,7 @@ class TreeBuilder {
 
   private addBody(i: number): void {
     const { paragraph } = this.blocks[i]!, top = this.stack.at(-1)?.node;
-    if (CLOSING.test(paragraph.folded) && this.isLate(i)) this.backToSection(/^(?:同志们|各位)/u.test(paragraph.folded) ? undefined : 0);
+    if (CLOSING.test(paragraph.folded) && this.isLate(i)) this.backToSection(/^(?:同志们|各位)/u.test(paragraph.folded) && !/让我们/u.test(paragraph.folded) ? undefined : 0);
     else if (top && !top.alone && !this.continues(top, i)) this.closeRunOns();
     const news = this.genre === 'inspection' || this.genre === 'meeting' || this.genre === 'other';
     const kind: NodeKind = news && !this.leadDone && this.stack.length === 0 ? 'lead' : CLOSING.test(paragraph.folded) && i >= this.blocks.length - 2 ? 'closing' : 'paragraph';
