@@ -49,7 +49,9 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const full = labelOf(node.item), label = this.#filter === '' ? shortLabel(full) : full, description = descriptionOf(node, vscode.l10n.t);
+    const full = labelOf(node.item), description = descriptionOf(node, vscode.l10n.t);
+    // a match may stand in the part that would be cut off
+    const label = this.#filter === '' && node.item.directive ? shortLabel(full) : full;
     const item = new vscode.TreeItem({ label, highlights: highlightsIn(label, this.#filter) }, this.#stateOf(node));
     // the filter is part of the id: a tree opens a known id only by hand, and what matches must be seen
     item.id = `${this.#uri}#${node.key}#${this.#filter}`;

@@ -1,9 +1,9 @@
 import { shorten } from '../shared/text';
 
 /** Characters of a label that leave room for the description in a side bar of the usual width. */
-const LIMIT = 22;
+const LIMIT = 16;
 /** A cut at the end of a clause is taken from this length on. */
-const ENOUGH = 8;
+const ENOUGH = 6;
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '「': '」', '（': '）', '【': '】' };
 
 /**
