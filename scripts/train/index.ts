@@ -5,6 +5,7 @@ import { readChannels } from '../../src/engine/entities/recognizer/channels';
 import { packRecognizer } from '../../src/engine/entities/recognizer/format';
 import { recognizerOf } from '../../src/engine/entities/recognizer';
 import { buildWordTable, WordTable } from '../../src/engine/lexicon/word-table';
+import { augment } from './augment';
 import { goldLabels, readLabelled } from './corpus';
 import { measure } from './measure';
 import { packWeights } from './pack';
@@ -21,11 +22,11 @@ function main(args: readonly string[], root: string): void {
   if (files.length === 0) { console.error('usage: npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W]'); process.exit(2); }
   const started = Date.now(), log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${line}`);
   const words = buildWordTable(readWords(root)), table = new WordTable(words);
-  const sentences = readLabelled(files);
+  const given = readLabelled(files), sentences = [...given, ...augment(given, root)];
   log(`${sentences.length} sentences, ${words.fingerprints.length} words`);
   const examples = sentences.map((s) => ({ channels: readChannels(s.text, table, findProposals(s.text)), gold: goldLabels(s) }));
-  const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: 0.1, dropout: 0.2, decay: 0, minimum: 2, log });
-  const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.08'))) });
+  const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: Number(option('--rate', '0.05')), dropout: Number(option('--dropout', '0.5')), decay: Number(option('--decay', '0')), minimum: Number(option('--minimum', '2')), log });
+  const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.09'))) });
   writeFileSync(option('--out', path.join(root, 'data/recognizer.bin')), file);
   log(`${trained.keys.length} features, ${(file.byteLength / 1e6).toFixed(2)} MB`);
   const test = option('--test', '');

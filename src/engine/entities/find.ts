@@ -1,18 +1,25 @@
 import type { EngineResources } from '../resources';
 import type { Structure } from '../structure';
 import type { SourceText } from '../text';
-import { findProposals } from './grammar';
+import { findProposals, settle } from './grammar';
+import { spreadThroughDocument } from './grammar/document-pass';
+import { refine } from './grammar/refine';
 import type { RawMention } from './raw-mention';
-import { recognizerOf } from './recognizer';
+import { recognizerOf, type Recognizer } from './recognizer';
 
 /** Finds every mention of an entity: sorted, none overlapping another. Never throws. */
 export function findMentions(text: SourceText, _structure: Structure, resources: EngineResources): RawMention[] {
   const recognizer = recognizerOf(resources.recognizer), mentions: RawMention[] = [];
   for (const paragraph of text.paragraphs) {
     for (const { start, end } of paragraph.sentences) {
-      const sentence = text.folded.slice(start, end);
-      for (const m of recognizer?.recognize(sentence, findProposals(sentence)) ?? []) mentions.push({ start: m.start + start, end: m.end + start, type: m.type, rule: 'model' });
+      for (const m of mentionsIn(text.folded.slice(start, end), recognizer)) mentions.push({ ...m, start: m.start + start, end: m.end + start });
     }
   }
-  return mentions;
+  return spreadThroughDocument(text.folded, mentions);
+}
+
+/** Mentions of one sentence, by nothing but the sentence. */
+function mentionsIn(sentence: string, recognizer: Recognizer | undefined): RawMention[] {
+  const proposals = findProposals(sentence);
+  return refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals));
 }

@@ -1,6 +1,64 @@
+import type { Span } from '../../analysis';
+import type { RawMention } from '../raw-mention';
 import type { Proposal } from '../recognizer/channels';
+import { BODY_ROWS } from './bodies';
+import { DOCUMENT_ROWS } from './documents';
+import { QUANTITY_ROWS } from './quantities';
+import type { GrammarRow } from './row';
+import { TERM_ROWS } from './terms';
+import { TIME_ROWS } from './times';
+import { TITLE_ROWS } from './titles';
 
-/** What the grammar of the genre proposes in a sentence. */
-export function findProposals(_sentence: string): Proposal[] {
-  return [];
+export type { GrammarRow } from './row';
+
+/** Every rule, strongest first: where two overlap the earlier group wins, within a group the longer match. */
+export const GRAMMAR_GROUPS: readonly (readonly GrammarRow[])[] = [DOCUMENT_ROWS, TIME_ROWS, TERM_ROWS, QUANTITY_ROWS, BODY_ROWS, TITLE_ROWS];
+/** All rows in the order of the groups. A row's index plus one is the kind of its proposals. */
+export const GRAMMAR_ROWS: readonly GrammarRow[] = GRAMMAR_GROUPS.flat();
+
+/** What the grammar of the genre proposes in a sentence: sorted, none overlapping another. */
+export function findProposals(sentence: string): Proposal[] {
+  const taken = new Uint8Array(sentence.length), proposals: Proposal[] = [];
+  let kind = 0;
+  for (const group of GRAMMAR_GROUPS) {
+    const found: Proposal[] = [];
+    for (const row of group) {
+      kind++;
+      for (const m of sentence.matchAll(row.pattern)) {
+        const [start, end] = m.indices?.groups?.['m'] ?? [m.index, m.index + m[0].length];
+        if (end > start) found.push({ start, end, kind });
+      }
+    }
+    found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.kind - b.kind);
+    for (const p of found) {
+      let free = true;
+      for (let i = p.start; i < p.end && free; i++) free = taken[i] === 0;
+      if (!free) continue;
+      taken.fill(1, p.start, p.end);
+      proposals.push(p);
+    }
+  }
+  return proposals.sort((a, b) => a.start - b.start);
 }
+
+/** Rows so sure that what they find is a mention even where the model sees none. */
+const SURE = new Set(['document.number', 'term.thought', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.range', 'quantity.level']);
+/** Rows that overrule the model. */
+const CERTAIN = new Set(['document.marks', 'document.nationalPlan']);
+/** Rows that speak where there is no model. */
+const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'body.congress']);
+
+/**
+ * Brings together what the model found in a sentence and what the grammar proposes. A mention that both see carries the rule's name.
+ * Without a model (undefined) the grammar speaks alone. Offsets into the sentence.
+ */
+export function settle(model: readonly Omit<RawMention, 'rule'>[] | undefined, proposals: readonly Proposal[]): RawMention[] {
+  const said = proposals.map(({ start, end, kind }): RawMention => { const row = GRAMMAR_ROWS[kind - 1]!; return { start, end, type: row.type, rule: row.name }; });
+  if (!model) return said.filter((p) => !ALONE_NOT.has(p.rule));
+  const certain = said.filter((p) => CERTAIN.has(p.rule));
+  const found: RawMention[] = model.filter((m) => !certain.some((c) => overlap(c, m))).map((m) => ({ ...m, rule: said.find((p) => p.start === m.start && p.end === m.end && p.type === m.type)?.rule ?? 'model' }));
+  const more = said.filter((p) => CERTAIN.has(p.rule) || (SURE.has(p.rule) && !found.some((m) => overlap(m, p))));
+  return [...found, ...more].sort((a, b) => a.start - b.start);
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,6 +1,7 @@
 import { HASH_SEED, finish, mix } from '../../lexicon/hash';
 import { wordPath } from '../../lexicon/word-path';
 import { TAG_CLASSES, type WordTable } from '../../lexicon/word-table';
+import { readHeads } from './heads';
 import { placeIn } from './labels';
 import { CLASS_OF, PAD, viewOf } from './view';
 
@@ -23,6 +24,8 @@ export interface Channels {
   afterHash: Int32Array;
   /** longest dictionary names that cover the character: bits for person, place, body, time */
   names: Uint8Array;
+  /** nearest head noun at or after the character, see `readHeads` */
+  heads: Uint8Array;
   /** what the grammar proposes: type and place, 0 for nothing */
   proposals: Uint8Array;
 }
@@ -39,7 +42,7 @@ export function readChannels(sentence: string, table: WordTable, proposals: read
   const codes = viewOf(sentence), size = codes.length, length = sentence.length;
   const channels: Channels = {
     length, codes, classes: Uint8Array.from(codes, (c) => CLASS_OF[c]!), words: new Uint8Array(size), wordHash: new Int32Array(size), before: new Uint8Array(size).fill(EDGE_CLASS),
-    after: new Uint8Array(size).fill(EDGE_CLASS), beforeHash: new Int32Array(size), afterHash: new Int32Array(size), names: new Uint8Array(size), proposals: new Uint8Array(size),
+    after: new Uint8Array(size).fill(EDGE_CLASS), beforeHash: new Int32Array(size), afterHash: new Int32Array(size), names: new Uint8Array(size), heads: new Uint8Array(size), proposals: new Uint8Array(size),
   };
   readWords(channels, table);
   readNames(channels, table);
@@ -52,6 +55,7 @@ export function readChannels(sentence: string, table: WordTable, proposals: read
 function readWords(channels: Channels, table: WordTable): void {
   const { codes, length, words, wordHash, before, after, beforeHash, afterHash } = channels;
   const path = wordPath(table, codes, PAD, PAD + length);
+  readHeads(String.fromCharCode(...codes), path, channels.heads);
   let previousClass = EDGE_CLASS, previousHash = 0, previousStart = -1;
   for (let k = 0; k < path.count; k++) {
     const start = path.starts[k]!, end = path.starts[k + 1]!, cls = path.classes[k]!;

@@ -3,11 +3,11 @@ import type { Channels } from './channels';
 import { PAD } from './view';
 
 /** Number of features of each character. */
-export const FEATURE_COUNT = 48;
+export const FEATURE_COUNT = 54;
 
 /** Writes the hashes of the features of character `index` to `out[at …]`. */
 export function featuresAt(ch: Channels, index: number, out: Int32Array, at: number): void {
-  const { codes, classes, words, wordHash, before, after, beforeHash, afterHash, names, proposals } = ch;
+  const { codes, classes, words, wordHash, before, after, beforeHash, afterHash, names, heads, proposals } = ch;
   const i = index + PAD;
   let t = 0;
   const put = (hash: number): void => { out[at + t] = finish(mix(hash, t)) | 0; t++; };
@@ -29,4 +29,6 @@ export function featuresAt(ch: Channels, index: number, out: Int32Array, at: num
   one(names[i]!); three(names[i - 1]!, names[i]!, names[i + 1]!); two(names[i]!, w0);
   const p0 = proposals[i]!, p1 = proposals[i - 1]!, q1 = proposals[i + 1]!;
   one(p0); two(p1, p0); two(p0, q1); three(p1, p0, q1); two(p0, w0); two(p0, c0);
+  const h0 = heads[i]!;
+  one(h0); two(h0, w0); two(h0, names[i]!); three(heads[i - 1]!, h0, heads[i + 1]!); three(w1, w0, h0); two(h0, p0);
 }

@@ -1,0 +1,49 @@
+import type { RawMention } from '../raw-mention';
+import { nameAfterTitle, nameInList } from './names';
+import { QUOTED_NAME } from './terms';
+
+/** Corrects the mentions of one sentence by what the grammar of the genre is sure of: sorted, none overlapping another. */
+export function refine(folded: string, mentions: readonly RawMention[]): RawMention[] {
+  const trimmed = mentions.flatMap((m) => trim(folded, m) ?? []);
+  const withNames: RawMention[] = [];
+  trimmed.forEach((m, k) => {
+    if (withNames.some((w) => w.end > m.start)) return;
+    withNames.push(m);
+    const limit = trimmed.slice(k + 1).find((n) => n.type === 'PER' || n.type === 'POS' || n.type === 'TIME' || n.type === 'DOC')?.start ?? folded.length;
+    addNames(folded, m, limit, withNames);
+  });
+  return withNames.sort((a, b) => a.start - b.start);
+}
+
+/** Names behind a title and down a list, as far as nothing else of certain type stands there. */
+function addNames(folded: string, first: RawMention, limit: number, out: RawMention[]): void {
+  let last = first;
+  for (;;) {
+    const next = last.type === 'POS' ? nameAfterTitle(folded, last) : last.type === 'PER' ? nameInList(folded, last) : undefined;
+    if (!next || next.end > limit) return;
+    out.push(next);
+    last = next;
+  }
+}
+
+/** The mention without what cannot belong to it, or undefined if nothing sensible is left. */
+function trim(folded: string, mention: RawMention): RawMention | undefined {
+  const written = folded.slice(mention.start, mention.end);
+  const length = mention.type === 'TERM' && written.startsWith('“') ? quotedLength(written) : lengthOf(written, mention, folded[mention.end]);
+  return length > 0 ? { ...mention, end: mention.start + length } : undefined;
+}
+
+function quotedLength(written: string): number {
+  return QUOTED_NAME.exec(written)?.[0].length ?? written.length;
+}
+
+/** Names of people end before any mark; other names before a bracket that is not theirs to the end. */
+function lengthOf(written: string, { type }: RawMention, next: string | undefined): number {
+  if (type === 'PER') { const mark = /[，。；：（）、“”《》\d]/u.exec(written); return mark ? mark.index : written.length; }
+  let depth = 0, open = -1;
+  for (let i = 0; i < written.length; i++) {
+    if (written[i] === '（') { if (depth++ === 0) open = i; }
+    else if (written[i] === '）' && --depth < 0) return i;
+  }
+  return depth === 0 ? written.length : depth === 1 && next === '）' ? written.length + 1 : open;
+}
