@@ -41,7 +41,7 @@ export function readReport(given: string): Reading {
 
 function outlineOf(text: SourceText, structure: Structure): OutlineAnalysis {
   const outline = readDirectives(text, structure).map((n) => nodeToGiven(n, text));
-  const defects: Defect[] = [...text.defects];
+  const defects: Defect[] = [...text.defects, ...structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) }))].sort((x, y) => x.start - y.start);
   return { schema: 1, isReport: structure.isReport, confidence: structure.confidence, genre: structure.genre, outline, defects, repairedText: text.repaired };
 }
 

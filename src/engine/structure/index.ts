@@ -1,9 +1,10 @@
-import type { Genre } from '../analysis';
+import type { Defect, Genre } from '../analysis';
 import { readsLikeReport } from '../detector';
 import type { SourceText } from '../text';
 import { readBlocks } from './blocks';
 import { readGenre } from './genre';
 import type { StructureNode } from './node';
+import { numberingDefects } from './numbering';
 import { buildTree } from './tree';
 
 export type { StructureNode } from './node';
@@ -15,10 +16,13 @@ export interface Structure {
   confidence: number;
   genre: Genre;
   nodes: StructureNode[];
+  /** slips of numbering, in repaired offsets */
+  defects: Defect[];
 }
 
 /** Reads headings, markers and genre. Never throws. */
 export function readStructure(text: SourceText): Structure {
   const blocks = readBlocks(text), genre = readGenre(blocks, text.folded);
-  return { ...readsLikeReport(text.folded), genre, nodes: buildTree(text, blocks, genre) };
+  const nodes = buildTree(text, blocks, genre);
+  return { ...readsLikeReport(text.folded), genre, nodes, defects: numberingDefects(nodes) };
 }
