@@ -57,7 +57,7 @@ export function findAttribution(sentence: string, people: People, current: strin
     }
     const bare = subject.replace(ADVERBIAL, '');
     if ((bare === '' || bare === '并' || bare === '同时') && (clauseStart > 0 || row.strong) && (row.strong || m[0] === '强调' || m[0] === '指出') && /^[^，。]/u.test(after) && !(clauseStart === 0 && m[0] === '要求')) {
-      const person = personIn(sentence.slice(0, clauseStart), people) ?? (current ? { name: current } : undefined);
+      const meeting = /^(?:会议|全会)/u.exec(sentence)?.[0], person = meeting !== undefined ? { name: meeting, start: 0, end: 2 } : personIn(sentence.slice(0, clauseStart), people) ?? (current ? { name: current } : undefined);
       if (person) return finish(person, 0, row, at, m[0]);
     }
   }

@@ -47,5 +47,6 @@ export function isAgent(phrase: string): boolean {
   if (phrase.length < 2 || phrase.length > 40 || /[的了着过是。；：？！]/u.test(phrase.replace(/的(?=[一-龥]{1,12}$)/u, ''))) return false;
   if (/^(?:要|必须|请|把|在|对|从|以|将|为|使|让|由|这|那|它|其中|如果|只有|当前|现在|今后|同时|因此|所以|但是|而且|目前|工作|建设)/u.test(phrase)) return false;
   if (/(?:工作|建设|活动|机会|社会主义|制度|事业|会议|全会|大会|办法|规定)$/u.test(phrase)) return false;
+  if (opensWithVerb(phrase) && !/^(?:组织|建设|教育|监管|宣传|发展|改革|服务|保障|指导|监督|检查|管理|开发|应对|卫生|维护|研究|协调|评估|制定|参与)/u.test(phrase)) return false;
   return AGENT_END.test(phrase) || (AGENT_OPEN.test(phrase) && /[者员门位]$/u.test(phrase));
 }
