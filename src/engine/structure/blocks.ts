@@ -15,6 +15,8 @@ const DATE_IN_BRACKETS = /^[（(].{0,40}(?:年|月|日|通过|公布|修订|讲�
 const GREETING = /^(?:同志们|同志们、朋友们|朋友们|各位代表|各位委员|各位同事|各位来宾|各位嘉宾|女士们|先生们|尊敬的|亲爱的|各位)[^。；]{0,60}[：:！!，,]?$/u;
 export const CAPTION = /(?:[（(]?[^。（）()]{0,24}\s?摄[）)]?|(?:资料图片|图片来源|供图)[）)]?)$|^[（(]?图[为：]|^▲/u;
 export const SIGNER = /(?:政府|委员会|办公厅|办公室|国务院|党委|省委|市委|区委|县委|党组|[部委厅局署院会])$/u;
+/** Who speaks or signs, under the title: 「市长 某某」「某 某」. */
+const BYLINE = /(?:书记|长|主任|主席|总理|委员|代表|教授)\s+[一-龥][一-龥\s]{1,4}$|^[一-龥]\s?[一-龥]{1,3}$/u;
 const NOTES = /^(?:注释|注|附注|附录|附件|附表|附：|附件[：:\d一二三])/u;
 const END = /[。！？；…!?;][”’」』）)]*$/u;
 
@@ -41,7 +43,7 @@ function readHead(blocks: Block[]): number {
     else if (!titled && isTitle(line)) { block.role = 'title'; titled = true; }
     else if (titled && /[：:]$/u.test(line) && i < 8 && line.length < 200 && !readMarker(line) && !/如下[：:]$/u.test(line)) block.role = 'addressee';
     else if (isCaption(blocks, i)) block.role = 'caption';
-    else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) block.role = i <= 3 ? 'subtitle' : 'byline';
+    else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) block.role = i <= 3 && !BYLINE.test(line) ? 'subtitle' : 'byline';
     else if (!titled && DATELINE.test(line) && line.length < 60 && !END.test(line)) { block.role = 'mark'; titled = true; }
     else return i;
     if (!titled && i > 6) return i;
@@ -92,7 +94,7 @@ function readRest(blocks: Block[], from: number): void {
     else if (isAttached(line, quoted) && i > from) block.role = 'attached';
     else if (MARK.test(line)) block.role = 'mark';
     else if (SIGNER.test(line) && line.length < 40 && endsOpen(line) && next !== undefined && DATE.test(next)) block.role = 'signature';
-    else if (GREETING.test(line) && line.length < 40) block.role = 'greeting';
+    else if (GREETING.test(line) && line.length <= 20 && /[：！]$/u.test(line) && !/让我们|希望|祝|谢/u.test(line)) block.role = 'greeting';
     else if (/^[（(].*[）)]$/u.test(line) || /^[;；]?\*/u.test(line)) block.role = 'note';
     else if (isHeadingLine(line, next, title)) block.role = 'heading';
   }
