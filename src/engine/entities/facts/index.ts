@@ -6,7 +6,7 @@
  * | PER | `titles` (those held in this text, joined by 、), `aka` |
  * | ORG | `aka` (other wordings in this text), `parent` (where the name says so) |
  * | LOC | `path` (province › city › county › township), `code` (GB/T 2260, six digits; nine for a township), `level` (province, city, county, township); `candidates` (joined by ；) where the text does not decide; `aka` |
- * | TIME | `iso` (ISO 8601 date, interval, `--09-07` without a year), `inferred` = `year` where the year is the document's and not the mention's |
+ * | TIME | `iso` (ISO 8601 date, interval, `--09-07` without a year; `P5Y` for a duration), `inferred` = `year` where the year is the document's and not the mention's |
  * | NUM | `value` (plain decimal), `upTo`, `unit` (`%` for shares), `bound` (approx, nearly, moreThan, atLeast, lessThan, atMost, order) |
  * | DOC | `title`, `number`, `issuer`, `year`; `aka` |
  * | TERM | `definition`, `definitionEn`, `expansion` (joined by ；), `originYear`, `originOccasion`, `source`; `aka` |
@@ -33,6 +33,8 @@ export interface FactContext {
   readonly titles: ReadonlyMap<number, string[]>;
 }
 
+/** Bodies whose names are asked where the text is. */
+const MOST_CONTEXT = 200;
 /** Titles and other wordings listed at most. */
 const MOST_LISTED = 8;
 
@@ -40,7 +42,7 @@ const MOST_LISTED = 8;
 export function readFacts(entities: readonly Entity[], context: FactContext): Entity[] {
   const { text, mentions, places } = context, year = documentYear(mentions, text.folded), at = new Map(mentions.map((m, i) => [m.start, i]));
   const located = entities.filter((e) => e.type === 'LOC'), divisions = new Map<Entity, Record<string, string>>();
-  if (places) placeFacts(located.map((e) => wordingsOf(e, text)[0]!), places).forEach((f, i) => divisions.set(located[i]!, f));
+  if (places) placeFacts(located.map((e) => wordingsOf(e, text)[0]!), entities.filter((e) => e.type === 'ORG').slice(0, MOST_CONTEXT).map((e) => wordingsOf(e, text)[0]!), places).forEach((f, i) => divisions.set(located[i]!, f));
   return entities.map((e) => ({ ...e, facts: { ...own(e, { ...context, year, at }), ...divisions.get(e), ...akaOf(e) } }));
 }
 

@@ -24,13 +24,22 @@ export function candidatesOf(name: string, places: Places): Place[] {
 
 /**
  * The facts `path`, `code`, `level`, or `candidates` where the text does not decide, for each of a text's places, given by its fullest wording
- * (a shorter one, 高新区 for 无锡高新区, would find places elsewhere).
+ * (a shorter one, 高新区 for 无锡高新区, would find places elsewhere). `context` are further names that tell where the text is: those of its bodies.
  */
-export function placeFacts(names: readonly string[], places: Places): Record<string, string>[] {
+export function placeFacts(names: readonly string[], context: readonly string[], places: Places): Record<string, string>[] {
   const all = names.map((name) => candidatesOf(name, places)), counties = new Set(all.flat().filter((p) => p.level === 'county').map((p) => p.code));
   const credible = all.map((candidates, i) => candidates.filter((p) => isCredible(p, names[i]!, counties)));
-  const sure = credible.flatMap((c) => { const one = widest(c); return one.length === 1 ? one : []; });
+  const sure = [...credible, ...context.map((name) => leadingPlace(name, places))].flatMap((c) => { const one = widest(c); return one.length === 1 ? one : []; });
   return credible.map((candidates) => describe(decide(candidates, sure), places));
+}
+
+/** The place that a body's name begins with: 无锡市委 → 无锡市. */
+function leadingPlace(name: string, places: Places): Place[] {
+  for (let at = Math.min(name.length - 1, 8); at > 1; at--) {
+    const found = places.find(name.slice(0, at)).filter((p) => p.level !== 'township');
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /**

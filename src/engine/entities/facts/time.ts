@@ -1,4 +1,4 @@
-import { readNumber } from './numerals';
+import { NUMERAL, readNumber } from './numerals';
 
 /** A date, a period or a part of one in ISO 8601: `2019-05`, `2021/2025`, `--09-07` where no year is known. */
 export interface Time {
@@ -50,6 +50,12 @@ function yearOf(written: string | undefined, relative: string | undefined, base:
 
 const YEAR = '(?:([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年|([今本当去上明前来后])年)';
 
+/** Years of the events that periods are counted from. */
+const EVENTS: ReadonlyMap<string, number> = new Map([
+  ['新中国成立', 1949], ['改革开放', 1978], ['十二大', 1982], ['十三大', 1987], ['十四大', 1992], ['十五大', 1997], ['十六大', 2002], ['十七大', 2007], ['十八大', 2012], ['十九大', 2017], ['二十大', 2022],
+]);
+const UNITS: ReadonlyMap<string, string> = new Map([['年', 'P?Y'], ['周年', 'P?Y'], ['个月', 'P?M'], ['周', 'P?W'], ['天', 'P?D'], ['日', 'P?D'], ['个工作日', 'P?D'], ['小时', 'PT?H'], ['个小时', 'PT?H'], ['分钟', 'PT?M']]);
+
 /** How mentions of times are read: the first rule that fits decides. `base` is the year of the document. */
 export const TIME_RULES: readonly TimeRule[] = [
   {
@@ -98,11 +104,19 @@ export const TIME_RULES: readonly TimeRule[] = [
     name: 'time.decade', pattern: /^(?:(二十)世纪)?([一二三四五六七八九]十|\d0)年代(?:初|末|中期|后期)?$/u, example: ['二十世纪八十年代', '1980/1989'], counter: '年代',
     read: (m) => { const decade = n(m[2]); return m[1] || decade >= 50 ? { iso: `${1900 + decade}/${1909 + decade}` } : undefined; },
   },
+  {
+    name: 'time.event', pattern: new RegExp(`^(?:自?从?党的)?(${[...EVENTS.keys()].join('|')})(?:以来|后)?$`, 'u'), example: ['党的十八大以来', '2012/..'], counter: '十八日以来',
+    read: (m) => ({ iso: String(EVENTS.get(m[1]!)) }),
+  },
+  {
+    name: 'time.duration', pattern: new RegExp(`^(?:最?近|过去|未来|连续|今后|这|为期|不超过)?(\\d{1,4}(?:\\.\\d)?|[${NUMERAL}]{1,5})(${[...UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})(?:以?[来内]|之内|间|期间|时间)?$`, 'u'), example: ['近五年来', 'P5Y'], counter: '五月',
+    read: (m) => ({ iso: UNITS.get(m[2]!)!.replace('?', String(n(m[1]))) }),
+  },
 ];
 
 /** 2019年以来 has no end, 2025年底前 no beginning (ISO 8601-2: `2019/..`, `../2025`). */
 const opened = (iso: string, text: string): string =>
-  (iso.includes('/') ? iso : /(?:以来|来|起)$/u.test(text) ? `${iso}/..` : /[月日年底末号](?:前|之前|以前)$/u.test(text) ? `../${iso}` : iso);
+  (iso.includes('/') || iso.startsWith('P') ? iso : /(?:以来|来|起)$/u.test(text) ? `${iso}/..` : /[月日年底末号](?:前|之前|以前)$/u.test(text) ? `../${iso}` : iso);
 
 /** Reads a folded mention of a time; `base` is the year of the document where its dates tell. Nothing where no rule fits. */
 export function readTime(folded: string, base: number | undefined): (Time & { rule: string }) | undefined {

@@ -28,6 +28,7 @@ describe('facts of places', () => {
   it('lists the candidates of an ambiguous name, unless the other places decide', () => {
     expect(factsOf('[LOC 鼓楼区]召开', '鼓楼区')?.candidates).toBe('江苏省 › 南京市 › 鼓楼区 320106；江苏省 › 徐州市 › 鼓楼区 320302；福建省 › 福州市 › 鼓楼区 350102；河南省 › 开封市 › 鼓楼区 410204');
     expect(factsOf('[LOC 福州市]的[LOC 鼓楼区]', '鼓楼区')).toMatchObject({ path: '福建省 › 福州市 › 鼓楼区', code: '350102' });
+    expect(factsOf('[ORG 徐州市委]到[LOC 鼓楼区]', '鼓楼区')?.code).toBe('320302');
   });
 
   it('claims a township only where its name or the text says that it is one', () => {

@@ -15,7 +15,7 @@ describe('rules for times', () => {
     ['上半年', undefined, '--01/--06', undefined], ['今年上半年', 2021, '2021-01/2021-06', true], ['前三季度', 2021, '2021-01/2021-09', true], ['第四季度', 2021, '2021-10/2021-12', true],
     ['“十四五”时期', undefined, '2021/2025', undefined], ['“十四五”末', undefined, '2025', undefined], ['“十一五”期间', undefined, '2006/2010', undefined], ['二〇二五年', undefined, '2025', undefined],
     ['十二月三十一日', undefined, '--12-31', undefined], ['2012年以来', undefined, '2012/..', undefined], ['2025年底前', undefined, '../2025', undefined], ['7月5日至7日', 2019, '2019-07-05/2019-07-07', true],
-    ['13月2日', 2019, undefined, undefined], ['2019年2月30日', undefined, undefined, undefined], ['近年来', 2019, undefined, undefined], ['“十一”', 2019, '2019-10-01', true],
+    ['13月2日', 2019, undefined, undefined], ['2019年2月30日', undefined, undefined, undefined], ['近年来', 2019, undefined, undefined], ['十日', 2019, 'P10D', undefined], ['48小时内', 2019, 'PT48H', undefined], ['三个月', undefined, 'P3M', undefined], ['“十一”', 2019, '2019-10-01', true],
   ])('%s in %s is %s', (written, base, iso, inferred) => {
     const time = readTime(written, base);
     expect(time?.iso).toBe(iso);
