@@ -54,8 +54,9 @@ function quoteCell(cell: string): string {
 }
 
 /**
- * Text that a Markdown renderer shows as it is: no mark-up, HTML, link, command or icon of the text comes to life, and it stays in one line.
- * CommonMark lets a backslash stand before any ASCII punctuation.
+ * Text that a Markdown renderer shows as it is: no mark-up, HTML, link, command, icon or formula of the text comes to life, and it stays in
+ * one line. Made for the beginning of a line, a list item or a cell, or any place behind that. CommonMark lets a backslash stand before any
+ * ASCII punctuation; only what could act gets one, so that the text stays readable where nothing renders it.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -63,5 +64,11 @@ export function escapeMarkdown(text: string): string {
     // marks that turn the direction of writing could make a line read as what it is not
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&:@$=^]/gu, '\\$&');
+    .replace(/[\\`*[\]<>|~&$@]/gu, '\\$&')
+    // inside a word an underscore is a letter
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gu, '\\_')
+    // addresses become links by themselves
+    .replace(/:(?=\/\/)/gu, '\\:').replace(/\bwww\./giu, (m) => `${m.slice(0, -1)}\\.`)
+    // headings, lists and rules begin a line
+    .replace(/^[#+\-=]/u, '\\$&').replace(/^(\d+)([.)])/u, '$1\\$2');
 }

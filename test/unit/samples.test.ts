@@ -50,6 +50,10 @@ describe.each([
 
 describe('samples/inspection.txt', () => {
   const name = 'inspection';
+  test('has the visits and the demands as sections', () => {
+    expect(labels(nodes(name), 'section')).toEqual(['潜心研发，小轴承转出大市场', '医校协作，守好群众健康关', '“红色管家”进门，老小区有了新模样', expect.stringMatching(/具体要求$/u)]);
+    expect(labels(nodes(name), 'title')).toEqual([]);
+  });
   test('has thirteen directives of one issuer', () => {
     const directives = nodes(name).filter((n) => n.kind === 'directive');
     expect(directives).toHaveLength(13);
@@ -166,4 +170,17 @@ describe('samples/notice.txt', () => {
   test('keeps the signature apart', () => {
     expect(nodes(name).filter((n) => n.kind === 'signature').map((n) => read(name).slice(n.span.start, n.span.end)).join('\n')).toContain('2026年7月10日');
   });
+});
+
+describe('entities that need no model', () => {
+  const has = (name: string, type: string, written: string): boolean =>
+    analysed(name).entities.some((e) => e.type === type && e.mentions.some((m) => m.text === written));
+
+  test.each([
+    ['inspection', 'PER', '沈望川'], ['inspection', 'TIME', '5月12日'], ['inspection', 'NUM', '21.6%'], ['inspection', 'NUM', '15亿元'],
+    ['inspection', 'DOC', '《岚江市先进制造业三年行动方案（2026—2028年）》'], ['inspection', 'POS', '市委书记'], ['inspection', 'TERM', '“四个走深走实”'],
+    ['meeting', 'PER', '贺兰溪'], ['meeting', 'TIME', '6月3日上午'], ['meeting', 'NUM', '126座'], ['meeting', 'DOC', '《岚江市推进城乡供水一体化实施方案》'],
+    ['speech', 'TIME', '2026年3月18日'], ['speech', 'NUM', '186万吨'], ['speech', 'NUM', '65%'],
+    ['notice', 'DOC', '岚政办发〔2026〕17号'], ['notice', 'DOC', '《托儿所、幼儿园建筑设计规范》'], ['notice', 'TIME', '2026年7月10日'], ['notice', 'NUM', '1200万元'],
+  ])('%s: %s %s', (name, type, written) => { expect(has(name, type, written)).toBe(true); });
 });

@@ -46,7 +46,8 @@ describe('formats', () => {
 
   it('writes a Markdown table in which cells are text', () => {
     const table = toMarkdown([{ ...rows[0]!, directive: 'a|b\n<b>[x](command:y)' }], words).split('\n');
-    expect(table[2]).toContain(String.raw`| a\|b \<b\>\[x\]\(command\:y\) |`);
+    expect(table[2]).toContain(String.raw`| a\|b \<b\>\[x\](command:y) |`);
+    expect(table[2]).toContain('| 讲话.txt:5:4 |');
     expect(table).toHaveLength(4);
   });
 
@@ -61,13 +62,14 @@ describe('formats', () => {
   });
 
   it('escapes what Markdown, HTML, icons and writing direction could make of a text', () => {
-    expect(escapeMarkdown('$(alert) &lt; http://a.b\u202Ec 1. **x**')).toBe(String.raw`\$\(alert\) \&lt; http\://a\.bc 1\. \*\*x\*\*`);
+    expect(escapeMarkdown('$(alert) &lt; http://a.b\u202Ec WWW.a.b 1. **x** _y_ a_b')).toBe(String.raw`\$(alert) \&lt; http\://a.bc WWW\.a.b 1. \*\*x\*\* \_y\_ a_b`);
+    expect(['# a', '- a', '+ a', '1. a', '12) a', '---', '===', '> a', '    a'].map(escapeMarkdown)).toEqual(['\\# a', '\\- a', '\\+ a', '1\\. a', '12\\) a', '\\---', '\\===', '\\> a', 'a']);
   });
 });
 
 describe('outline as Markdown', () => {
   it('nests by level and names the parties', () => {
-    expect(outlineToMarkdown(outline, words)).toBe('- 总体要求\n  - 一是抓好"防汛", 守住底线 *(林之远 → 各乡镇)*\n    - \\=HYPERLINK\\("x"\\)\n');
+    expect(outlineToMarkdown(outline, words)).toBe('- 总体要求\n  - 一是抓好"防汛", 守住底线 *(林之远 → 各乡镇)*\n    - \\=HYPERLINK("x")\n');
     expect(outlineToMarkdown([], words)).toBe('');
   });
 

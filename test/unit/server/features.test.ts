@@ -99,7 +99,7 @@ describe('entity features', () => {
     const { value } = hover.contents as { value: string };
     expect(value).toMatch(/^\*\*陈立言\*\* · person/u);
     expect(value).toMatch(/\d mentions/u);
-    expect(value).toMatch(/Issued \d directives?\\: /u);
+    expect(value).toMatch(/Issued \d directives?: /u);
     expect(value).toContain('Found by');
   });
 
