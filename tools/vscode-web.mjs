@@ -61,7 +61,7 @@ export function serverArgs({ dataDir, extensionsDir, settings = {}, locale }) {
  * Starts the server on 127.0.0.1.
  * `driver` allows development and test extensions (and silences notification toasts); without it only installed ones run.
  * With a `token` only who knows it gets in.
- * @returns port, `hostExited` (a promise of the extension host's exit code and signal) and `stop`
+ * @returns port, process id, `hostExited` (a promise of the extension host's exit code and signal) and `stop`
  */
 export async function startServer({ env = {}, driver = true, port = 0, token, onServerGone, ...options }) {
   const args = serverArgs(options);
@@ -100,7 +100,7 @@ export async function startServer({ env = {}, driver = true, port = 0, token, on
       onServerGone?.(code);
     });
   });
-  return { port: listening, hostExited, stop, log };
+  return { port: listening, pid: server.pid, hostExited, stop, log };
 }
 
 const sleep = (ms, value) => new Promise((resolve) => { setTimeout(resolve, ms, value); });
@@ -157,7 +157,7 @@ export async function launch({ folder, dev = [], tests, payload = [], viewport =
       ...dev.map((d) => ['extensionDevelopmentPath', remoteUri(server.port, d)]),
       ...(tests ? [['extensionTestsPath', remoteUri(server.port, tests)]] : []),
     ]));
-    return { page, browser, close, port: server.port, dataDir: options.dataDir };
+    return { page, browser, close, port: server.port, pid: server.pid, dataDir: options.dataDir };
   } catch (error) {
     await close();
     throw error;

@@ -96,6 +96,25 @@ export class Workbench {
     const icon = this.page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${title}"])`);
     if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
     await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+    await this.restPointer();
+  }
+
+  /** Moves the pointer to where it brings up no hover. */
+  async restPointer() {
+    const { width, height } = this.page.viewportSize() ?? { width: 1400, height: 900 };
+    await this.page.mouse.move(width / 2, height - 60);
+  }
+
+  /** Drags the border of the side bar until that is `width` pixels wide. */
+  async widenSideBar(/** @type {number} */ width) {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('no side bar is shown');
+    const right = box.x + box.width, y = box.y + box.height / 2;
+    await this.page.mouse.move(right, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right + width - box.width, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.restPointer();
   }
 
   /** Rows of the view whose header starts with `title`. */

@@ -1,6 +1,10 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Workbench } from '../../tools/workbench.mjs';
 import { picture, samples } from './pictures';
+import { languageServers } from '../processes';
 
 describe('under other conditions', () => {
   let window: Workbench;
@@ -26,5 +30,41 @@ describe('under other conditions', () => {
     await item.locator('.codicon-warning').waitFor();
     expect(await item.locator('[aria-label*="nodejieba"]').or(item.and(window.page.locator('[aria-label*="nodejieba"]'))).count()).toBeGreaterThan(0);
     await picture(window, 'degraded');
+  });
+
+  test('a language server that is killed comes back, and the user is told once', async () => {
+    window = await Workbench.open({ folder: samples });
+    await window.openFile('inspection.txt');
+    await window.showContainer('Report Lens');
+    const row = window.rows('Outline').filter({ hasText: '科技创新要再加力' }).first();
+    await row.waitFor();
+    for (let times = 0; times < 2; times++) {
+      const [pid] = await expect.poll(() => languageServers(window.vscode.pid), { timeout: 20_000 }).toHaveLength(1).then(() => languageServers(window.vscode.pid));
+      process.kill(pid!, 'SIGKILL');
+      await expect.poll(() => languageServers(window.vscode.pid).filter((other) => other !== pid), { timeout: 20_000 }).toHaveLength(1);
+    }
+    await row.waitFor();
+    await expect.poll(() => window.hover('沈望川', /person/), { timeout: 30_000 }).toContain('沈望川');
+    await expect.poll(() => window.page.locator('.monaco-editor .view-overlays [class*="ced-"], .monaco-editor .view-line [class*="ced-"]').count()).toBeGreaterThan(10);
+    expect((await window.notifications()).filter((text) => text.includes('ended unexpectedly'))).toHaveLength(1);
+    await picture(window, 'restarted');
+  });
+
+  test('Export Directives… writes a table that Excel opens', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-export-'));
+    fs.copyFileSync(path.join(samples, 'inspection.txt'), path.join(folder, 'inspection.txt'));
+    window = await Workbench.open({ folder });
+    await window.openFile('inspection.txt');
+    await window.page.locator('.statusbar-item', { hasText: /报告 · [1-9]/ }).waitFor();
+    await window.command('Report Lens: Export Directives');
+    await window.choose('CSV');
+    await window.page.locator('.quick-input-widget .quick-input-title', { hasText: 'Export Directives' }).waitFor();
+    await window.page.locator('.quick-input-widget .quick-input-action .monaco-button, .quick-input-widget .monaco-button', { hasText: 'OK' }).first().click();
+    await window.page.locator('.tab.active', { hasText: 'inspection.directives.csv' }).waitFor();
+    const ledger = fs.readFileSync(path.join(folder, 'inspection.directives.csv'), 'utf8');
+    expect(ledger.startsWith('\uFEFF')).toBe(true);
+    expect(ledger).toMatch(/科技创新要再加力.*沈望川/);
+    expect(ledger).toContain('inspection.txt:7:');
+    fs.rmSync(folder, { recursive: true });
   });
 });

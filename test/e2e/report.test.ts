@@ -10,6 +10,7 @@ describe('a report in a window', () => {
     window = await Workbench.open({ folder: samples });
     await window.openFile('inspection.txt');
     await window.showContainer('Report Lens');
+    await window.widenSideBar(430);
   });
   afterAll(() => window.close());
 
@@ -19,7 +20,8 @@ describe('a report in a window', () => {
     await outlineRow('潜心研发').waitFor();
     await outlineRow('科技创新要再加力').waitFor();
     expect(await outlineRow('科技创新要再加力').innerText()).toContain('沈望川');
-    expect(await outlineRow('民生保障要再加码').isVisible()).toBe(true);
+    await outlineRow('民生保障要再加码').waitFor();
+    await window.rows(ENTITIES).filter({ hasText: 'Persons' }).first().waitFor();
     await picture(window, 'outline');
   });
 
@@ -60,7 +62,7 @@ describe('a report in a window', () => {
     await person.waitFor();
     await picture(window, 'entities');
     await person.click();
-    await expect.poll(() => window.cursor()).toMatch(/^Ln 4, .*\(3 selected\)|^Ln 4, /);
+    await expect.poll(() => window.cursor()).toMatch(/^Ln 4, Col [4-9]\d/);
   });
 
   test('the palette has the commands, and Go to Directive… finds by pinyin initials', async () => {
@@ -74,7 +76,7 @@ describe('a report in a window', () => {
     await window.quickRows.filter({ hasText: '城市更新要再提质' }).first().waitFor();
     await picture(window, 'go-to-directive');
     await window.quickRows.filter({ hasText: '城市更新要再提质' }).first().click();
-    await expect.poll(() => window.cursor()).toMatch(/^Ln 7, Col 2\d\d|^Ln 7, Col 1\d\d/);
+    await expect.poll(() => window.cursor()).toMatch(/^Ln 7, Col [12]\d\d/);
   });
 
   test('the status item opens the everyday commands', async () => {
@@ -111,6 +113,7 @@ describe('the damaged report', () => {
   test('has its outline in readable characters', async () => {
     await window.rows(OUTLINE).filter({ hasText: '产业升级要再提速' }).or(window.rows(OUTLINE).filter({ hasText: '產業升級要再提速' })).first().waitFor();
     const labels = await window.rows(OUTLINE).allInnerTexts();
+    await window.rows(ENTITIES).first().waitFor();
     expect(labels.filter((label) => /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/.test(label))).toEqual([]);
     await picture(window, 'damaged');
   });

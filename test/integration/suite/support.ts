@@ -1,7 +1,6 @@
-import * as fs from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { languageServers } from '../../processes';
 
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextDocument> {
@@ -71,21 +70,5 @@ export async function hoverText(document: vscode.TextDocument, range: vscode.Ran
 
 /** Process ids of the language servers that this extension host started. */
 export function serverProcesses(): number[] {
-  return children().filter(({ command }) => /dist[\\/]server\.js/.test(command)).map(({ pid }) => pid);
-}
-
-function children(): { pid: number; command: string }[] {
-  if (process.platform !== 'linux') {
-    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
-    const rows = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((row) => row !== null);
-    return rows.filter((row) => Number(row[2]) === process.pid).map((row) => ({ pid: Number(row[1]), command: row[3] ?? '' }));
-  }
-  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      const parent = /^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
-      return Number(parent) === process.pid ? [{ pid: Number(name), command: fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }] : [];
-    } catch {
-      return []; // gone in the meantime
-    }
-  });
+  return languageServers(process.pid);
 }
