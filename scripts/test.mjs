@@ -34,7 +34,7 @@ const STAGES = {
   unit: { native: true, ...vitest('unit') },
   build: { native: true, ...node('scripts/build.mjs') },
   integration: { native: true, vscode: true, needs: ['chromium'], ...mocha('integration', 'test/integration/run.mjs') },
-  e2e: { native: true, vscode: true, needs: ['chromium', 'fonts'], ...vitest('e2e', '--config', 'test/e2e/vitest.config.ts') },
+  e2e: { native: true, vscode: true, needs: ['chromium', 'fonts'], ...vitest('e2e', '--config', 'test/e2e/vitest.config.mts') },
   neovim: { native: true, needs: ['neovim'], ...mocha('neovim', 'test/neovim/run.mjs') },
 };
 

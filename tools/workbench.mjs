@@ -132,14 +132,21 @@ export class Workbench {
     return box;
   }
 
-  /** Rests the pointer on a word and returns the text of the hover that has `expected` in it. */
+  /** Rests the pointer on a word, again if nothing comes up, and returns the text of the hover that has `expected` in it. */
   async hover(/** @type {string} */ word, /** @type {string | RegExp} */ expected, nth = 0) {
-    const { x, y } = await this.wordAt(word, nth);
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y, { steps: 3 });
     const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
-    await hover.waitFor();
-    return hover.innerText();
+    for (let tries = 1; ; tries++) {
+      const { x, y } = await this.wordAt(word, nth);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      try {
+        await hover.waitFor({ timeout: 6000 });
+        return await hover.innerText();
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.restPointer();
+      }
+    }
   }
 
   /** The cursor, as the status bar tells it: `Ln 3, Col 12`, or with `(6 selected)`. */

@@ -27,6 +27,9 @@ local function position(buf, needle, from)
   error('not in the text: ' .. needle)
 end
 
+-- What was checked; run.mjs counts these lines.
+local function passed(what) io.stdout:write('✓ ' .. what .. '\n') end
+
 local function main()
   vim.cmd('edit ' .. vim.fn.fnameescape(os.getenv('DOC')))
   vim.bo.filetype = 'text'
@@ -48,19 +51,19 @@ local function main()
   assert(symbols[1].name == '陈立言在云岭县调研防汛备汛工作', 'the title comes first')
   local measure = assert(find(symbols, '做好物资储备'), 'no symbol inside the paragraph')
   assert(vim.deep_equal(measure.selectionRange.start, position(buf, '做好物资储备', 0)) or vim.deep_equal(measure.range.start, position(buf, '二是', 0)), 'the symbol is somewhere else')
-  io.stdout:write(('symbols: %d\n'):format(#flatten(symbols, {})))
+  passed(('symbols: %d'):format(#flatten(symbols, {})))
 
   local hover = ask('textDocument/hover', { position = position(buf, '陈立言', 2) })
   assert(hover.contents.kind == 'markdown' and hover.contents.value:find('陈立言', 1, true), 'the hover names nobody')
   assert(vim.lsp.util.convert_input_to_markdown_lines(hover.contents), 'Neovim cannot show the hover')
   assert(ask('textDocument/hover', { position = { line = 1, character = 0 } }) == nil, 'a hover over nothing')
-  io.stdout:write('hover: ' .. hover.contents.value:gsub('\n.*', '') .. '\n')
+  passed('hover: ' .. hover.contents.value:gsub('\n.*', ''))
 
   local references = ask('textDocument/references', { position = position(buf, '陈立言', 2), context = { includeDeclaration = true } })
   local before = #references
   assert(before >= 3, 'references: ' .. before)
   assert(#vim.lsp.util.locations_to_items(references, vim.lsp.get_client_by_id(id).offset_encoding) == before, 'Neovim cannot list the references')
-  io.stdout:write(('references: %d\n'):format(before))
+  passed(('references: %d'):format(before))
 
   -- incremental sync, with characters of more than one byte and of more than one UTF-16 unit
   local last = vim.api.nvim_buf_line_count(buf)
@@ -72,10 +75,11 @@ local function main()
   assert(find(symbols, '严肃值守纪律'), 'no symbol for what was written')
   references = ask('textDocument/references', { position = position(buf, '陈立言', 2), context = { includeDeclaration = true } })
   assert(#references == before - 1, 'references after the edit: ' .. #references)
-  io.stdout:write(('after the edit: %d references\n'):format(#references))
+  passed(('edit: %d references after it'):format(#references))
 
   vim.lsp.stop_client(id)
   assert(vim.wait(5000, function() return vim.lsp.get_client_by_id(id) == nil end, 20), 'the server did not stop')
+  passed('stop')
 end
 
 local ok, err = xpcall(main, debug.traceback)
