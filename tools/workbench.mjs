@@ -56,7 +56,7 @@ export class Workbench {
    */
   static async open({ settings, ...options }) {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-window-'));
-    const window = new Workbench(await launch({ ...options, dataDir, dev: [root], settings: { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, ...settings } }));
+    const window = new Workbench(await launch({ ...options, dataDir, dev: [root], settings: { 'workbench.reduceMotion': 'on', 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, ...settings } }));
     await window.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(); // keys pressed earlier are lost
     return window;
   }
