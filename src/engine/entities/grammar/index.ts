@@ -42,9 +42,9 @@ export function findProposals(sentence: string): Proposal[] {
 }
 
 /** Rows so sure that what they find is a mention even where the model sees none. */
-const SURE = new Set(['document.number', 'term.thought', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.range', 'quantity.level']);
+const SURE = new Set(['document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.range', 'quantity.level']);
 /** Rows that overrule the model. */
-const CERTAIN = new Set(['document.marks', 'document.nationalPlan']);
+const CERTAIN = new Set(['document.marks', 'document.nationalPlan', 'body.coordinated']);
 /** Rows that speak where there is no model. */
 const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'body.congress']);
 
