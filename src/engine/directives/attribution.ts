@@ -35,11 +35,11 @@ export const CUES: readonly Cue[] = [
   cue('认为', false, true, '会议认为，必须坚持改革。', '普遍认为'), cue('提出', false, true, '全会提出，要坚持改革。', '提出意见'),
   cue('说', false, true, '他说，要抓好落实。', '小说'), cue('讲', false, true, '他对大家讲，要珍惜机会。', '演讲'),
   cue('重申', false, true, '会议重申，必须坚持原则。', '重申立场'), cue('部署', false, true, '会议部署，要抓好三件事。', '决策部署'),
-  cue('决定', false, true, '会议决定，要成立专班。', '作出决定'),
+  cue('决定', false, true, '会议决定，要成立专班。', '作出决定'), cue('同意', false, true, '会议同意，要按程序报批。', '征得同意'),
 ];
 const BY_VERB = new Map(CUES.map((c) => [c.verb, c]));
 const CUE = new RegExp(CUES.map((c) => c.verb).sort((a, b) => b.length - a.length).join('|'), 'gu');
-const ADVERBIAL = /(?:近日|日前|今天|今日|昨日|昨天|近期|当天|当日|\d{1,2}日|在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|语带|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
+const ADVERBIAL = /(?:近日|最近|日前|今天|今日|昨日|昨天|近期|当天|当日|\d{1,2}日|在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
 const BODY = /(?:国务院|党中央|中央|省委|市委|区委|县委|州委|旗委|党委|党组|政府|人大|政协|纪委|常委会|委员会|领导小组|指挥部|办公厅|办公室|[一-龥]{2}[部委厅局署院会省市区县])$/u;
 const NOUN_BEFORE = /(?:的|工作|标准|任务|具体|总体|基本|新|严格|质量|时间|有关|相关|客观|必然|内在|本质|根本|重要|决策|安排|精神|上级)$/u;
 
@@ -47,7 +47,7 @@ const NOUN_BEFORE = /(?:的|工作|标准|任务|具体|总体|基本|新|严格
 export function findAttribution(sentence: string, people: People, current: string | undefined): Attribution | undefined {
   for (const m of sentence.matchAll(CUE)) {
     const row = BY_VERB.get(m[0])!, at = m.index, after = sentence.slice(at + m[0].length);
-    if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
+    if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) && row.verb !== '同意' || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
     const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
     if (subject.endsWith('的')) continue;
     const who = issuerOf(subject, people, current, /^[，：“]/u.test(after));

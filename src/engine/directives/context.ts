@@ -1,5 +1,5 @@
 import type { Genre, Span } from '../analysis';
-import { opensWithVerb } from '../lexicon/official-words';
+import { isAgent, opensWithVerb } from '../lexicon/official-words';
 import type { SourceText } from '../text';
 import type { Structure } from '../structure';
 
@@ -9,7 +9,7 @@ export type Context = 'review' | 'tasks' | 'neutral';
 const REVIEW = /回顾|总结|成效|成绩|成就|进展情况|主要做法|工作情况|基本情况|开展情况|完成情况|存在(?:的)?(?:主要)?(?:问题|困难|不足)|主要问题|问题和|困难和|不足|形势|体会|经验|启示|过去|取得|亮点|现状/u;
 const TASKS = /任务|重点工作|主要工作|下一步|今后|明年|下半年|工作安排|工作思路|打算|工作措施|工作计划|总体要求|保障措施|政策措施|工作部署|对策|建议|“十[五六七]五”|举措/u;
 const NOUN = /(?:要求|思想|原则|目标|任务|工作|安排|部署|措施|步骤|事项|内容|范围|附则|总则|规定|回顾|总结|情况|形势|成效|做法|问题|原因|打算|思路|建议|意见|意义|背景|计划|结语|前言|概况|简介|目的|依据|时间|地点|对象|条件|程序|流程|方式|方法|标准|分工|责任|纪律|重点|要点|保障|须知|解释|释义|举措|机构|职责|经验|启示|体会|展望)$/u;
-const NOUN_EXACT = /^(?:组织实施|组织保障|组织领导|组织机构|保障措施|工作保障|政策保障|实施步骤|实施保障|监督管理|法律责任|工作机制|服务保障|坚持原则|实施方案|实施范围)$/u;
+const NOUN_EXACT = /^(?:组织实施|组织保障|组织领导|组织机构|保障措施|工作保障|政策保障|实施步骤|实施保障|监督管理|法律责任|工作机制|服务保障|坚持原则|实施方案|实施范围|[^以加推]{2,4}建设)$/u;
 const VERBAL = /^(?:加强|强化|完善|健全|落实|明确|推进|推动|做好|抓好|抓实|加快|深化|优化|提升|提高|坚持|确保|突出|严格|建立|构建|实施|开展|组织|加大|细化|压实|夯实|严明|严肃|规范|注重|把握|深入|全面|切实|认真|进一步|扎实|大力|积极|统筹|持续|着力|充分|牢牢|准确|落细|狠抓|发挥|培育|打造|用好|改进|创新|保障|支持|扩大|促进|营造|充实|配合|尽快|抓紧|妥善|有序|严守|防范|拓展|聚焦|实行|推行|制定|改革|放大|增强|巩固|保证|防止|克服|解决|学习|贯彻|执行|维护|依法|依靠|放开|整治|治理|强调)/u;
 
 /** Words that are verbs and nouns alike, so that a heading opening with one may still name a topic. */
@@ -55,8 +55,17 @@ export function documentIssuer(structure: Structure, text: SourceText): Named {
   return { name: 'document' };
 }
 
-/** The parties of an agreement: 「甲乙两市昨日签署…协议」. */
-export function partiesOf(text: SourceText): Named | undefined {
-  const m = /(?<=[，。])([一-龥]{1,6}(?:两市|两省|双方|三地|两地|两区|两县|两校|三方|各方))[^，。]{0,12}签署[^。]{0,60}协议/u.exec(text.folded.slice(0, 1500));
-  return m ? { name: m[1]!, span: { start: m.index, end: m.index + m[1]!.length } } : undefined;
+/** The body whose paper a piece of news tells; `mutual` where those who sign bind themselves. */
+export interface Enactor extends Named { readonly span: Span; readonly mutual: boolean }
+
+const ENACTS = /(?<=[，。：\s]|^)([一-龥、]{2,24}?)(?:近日|日前|昨日|今日|昨天|今天|\d{1,2}日|联合|正式|共同|在[^，。]{1,16})*(签署|签订|印发|出台|制定出台|下发|发布)[^。]{0,60}?(?:协议|备忘录|方案|意见|措施|规划|计划|办法|纲要|细则|规定|通知)/gu;
+
+/** Who signs or issues the paper that a piece of news is about: 「甲乙两市昨日签署…协议」「市政府办公室日前印发《…方案》」. */
+export function enactorOf(text: SourceText): Enactor | undefined {
+  for (const m of text.folded.slice(0, 1500).matchAll(ENACTS)) {
+    if (!isAgent(m[1]!)) continue;
+    const span = { start: m.index, end: m.index + m[1]!.length };
+    return { name: text.folded.slice(span.start, span.end), span, mutual: m[2]!.startsWith('签') };
+  }
+  return undefined;
 }

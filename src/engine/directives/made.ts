@@ -56,9 +56,15 @@ export class NodeMaker {
     return { ...made, label: `${who}${first.label.length > 20 ? first.label.split(/[，；]/u)[0]! : first.label}` };
   }
 
+  /** What a number alone on its line is about: the text below it. */
+  private nextLine(node: StructureNode): Span {
+    const next = this.text.paragraphs.find((p) => p.start >= node.ownEnd);
+    return next ? { start: next.start, end: next.start + Math.max(1, next.folded.search(/(?<=[。！？；])|$/u)) } : node.span;
+  }
+
   private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
-    const { start, end } = node.labelSpan, heads = node.kind === 'item' || node.kind === 'section';
-    if (heads && end - start <= LABEL_MAX) return { labelSpan: node.labelSpan, label: this.shown.slice(start, end) };
+    const { start, end } = node.labelSpan.end > node.labelSpan.start ? node.labelSpan : this.nextLine(node), heads = node.kind === 'item' || node.kind === 'section';
+    if (heads && end - start <= LABEL_MAX) return { labelSpan: { start, end }, label: this.shown.slice(start, end) };
     const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
     return { labelSpan, label: this.shown.slice(labelSpan.start, labelSpan.end) };
   }

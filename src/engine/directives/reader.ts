@@ -5,7 +5,7 @@ import { contextOf, documentContext, isNounHeading } from './context';
 import { assignIds } from './ids';
 import { NodeMaker, SENTENCE_MAX, type Made, type Place } from './made';
 import { parallelParts } from './measures';
-import { imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_IN_PART, readModal } from './requirement';
+import { DEFICIENT, imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_IN_PART, readModal } from './requirement';
 import { SentenceReader } from './sentence-reader';
 import { Speech } from './speech';
 
@@ -35,9 +35,11 @@ export class DirectiveReader {
 
   private visitAll(nodes: readonly StructureNode[], place: Place): Made[] {
     const out: Made[] = [];
-    let frame: Made | undefined;
+    let frame: Made | undefined, here = place;
     nodes.forEach((node, i) => {
-      const made = this.visit(node, place, nodes, i);
+      const made = this.visit(node, here, nodes, i);
+      // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
+      if (this.structure.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
       // a frame paragraph takes the list that follows it line by line
       if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = { start: frame.span.start, end: Math.max(node.span.end, frame.span.end) }; return; }
       frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
@@ -91,17 +93,23 @@ export class DirectiveReader {
   private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
     const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.structure;
     if (rule === 'heading.attached' || /marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
-    if (rule.endsWith('yize') || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
-    const task = genre === 'workreport' && place.context === 'tasks' && !isNounHeading(label);
+    if (rule.endsWith('yize') || DEFICIENT.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
+    const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
     const context = (this.news ? undefined : contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
-    if (place.context === 'review' || !numbered && context === 'review') return list && numbered ? 'item' : 'section';
+    if (place.context === 'review' || !numbered && context === 'review') return numbered && (list || this.isOneSentence(node)) ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
     const likeOthers = !this.news && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
     if (requires || task || likeOthers || list && genre === 'workreport' && place.context === 'tasks') return 'directive';
     if (!numbered || node.alone && node.children.length > 0) return 'section';
     return rule.endsWith('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';
+  }
+
+  /** No heading with a body: 「1.全面落实河长制，县级河长巡河46次。」 */
+  private isOneSentence(node: StructureNode): boolean {
+    const own = this.text.folded.slice(node.labelSpan.start, node.ownEnd);
+    return node.children.length === 0 && own.search(/[。；！]/u) >= own.length - 1 && /[，。；]/u.test(own);
   }
 
   /** The point's own words: heading and rest of its paragraph, up to a list in it. */
@@ -113,7 +121,7 @@ export class DirectiveReader {
   /** Does the point require something: by its heading, or by a modal in its text? */
   private requires(node: StructureNode, place: Place): boolean {
     const own = this.ownText(node), head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end), notice = this.structure.genre === 'notice';
-    if (node.kind === 'section' && this.news) return this.speech.parties !== undefined && isImperative(head);
+    if (node.kind === 'section' && this.news) return this.speech.enactor !== undefined && isImperative(head);
     if (readModal(head) || node.rule.endsWith('yiyao')) return true;
     if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.heardRequiring())) return true;
     if (node.rule.startsWith('heading')) return isImperative(head) || notice && readModal(own) !== undefined;

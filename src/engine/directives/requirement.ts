@@ -1,13 +1,13 @@
 import type { Force } from '../analysis';
-import { opensWithVerb } from '../lexicon/official-words';
+import { isAgent, opensWithVerb } from '../lexicon/official-words';
 import { clausesOf } from './sentences';
 
 export interface Requirement { force: Force; rule: string; /** where the modal stands in the text, -1 for a bare imperative */ modalAt: number; modal: string }
 
 const YAO = '(?<![主重需首只想将概摘纪纲必次紧显险提扼简机索快马权硬不])要(?![素点么是领闻害旨义件务目略塞职隘价挟]|不[要是然]|求(?![真新实变]))';
-const MODAL = new RegExp(`${YAO}|必须|务必|应当|应该|一定要|不得|严禁|不准|不许|不允许|决不允许|绝不允许|不要|不能丢|切忌|切勿|决不能|绝不能|千万不能|都不能|不能(?=有|搞|让|以|放松|走|削弱|停滞|只|光|形成|站|担负|放|重复|丢)|只能加强|(?<![不适对供响相答反感效本][^，]{0,0})(?<=[，。；：]|^|[一-龥]{2})应(?=[将由按有建加及在限注以走予把对尽当](?!用|急))|(?<=[人们须仍都家也均位各，])须(?=[^知要])|必需|仍须|需要(?=继续|加强)|就要|奉劝|(?<=^|[，。；：、 ]|现予印发|给你们)请(?!示|求|假|客|问|予审议|审议|人|进|教|缨|与《|省|各位代表|大会)`, 'u');
+const MODAL = new RegExp(`${YAO}|必须|务必|应当|应该|一定要|(?<![来由容舍巴怪顾少免要])不得(?![不已了人])|严禁|不准|不许|不允许|决不允许|绝不允许|不要|切忌|切勿|(?:决|绝对?|都|千万|万万|可)不能(?!不|够)|(?<=^|[，；、]|就)不能(?![够力按不腐]|代替|替代|说|容忍)|只能(?=[^，。；]{2,8}[，、]不能)|(?<![不适对供响相答反感效本][^，]{0,0})(?<=[，。；：]|^|[一-龥]{2})应(?=[将由按有建加及在限注以走予把对尽当](?!用|急))|(?<=[人们须仍都家也均位各，])须(?=[^知要])|必需|仍须|需要(?=继续|加强)|就要|(?<=^|[，。；：])该[^，。；]{1,10}(?:的)?(?:就|都?要|坚决|一律)|奉劝|(?<=^|[，。；：、 ]|现予印发|给你们)请(?!示|求|假|客|问|予审议|审议|人|进|教|缨|与《|省|各位代表|大会)`, 'u');
 const PROHIBITION = /不得|严禁|不准|不许|不允许|不要|切忌|切勿|不能|禁止/u, HARD = /必须|务必|应当|应该|一定|须|必需|决不|绝不|坚决|严禁|不得/u;
-const DESCRIPTIVE = /不应该只|不应当只|殊不容易|并不容易|会后还要|我想就|毫无疑问|要不要|是不是|目标是|就要来|即将|需要指出|必须指出|应当指出|应当承认|应该承认|必须看到|应当看到|要看到，|必须承认|^问题|^只有|^如果[^，]*$|不但要[^。]*(?:更|也)是|还要付出|[？?]”?$/u;
+const DESCRIPTIVE = /毫无疑问|要不要|是不是|目标是|就要来|即将|(?:需要|必须|应当|应该|还?要)(?:指出|承认|看到|说明)(?:的是|[，：]|我们)|^(?:会[上后前]|今天|下面|现在)?(?:我)?[还就]?(?:想|要)(?:就|讲(?![究求好清明政话述])|谈|讨论|研究|听取|审议)|(?:^|[，。])要[^，。]{2,24}(?:不容易|不易|很难)|^只有|[？?]”?$/u;
 const PAST = /(?:取得|实现|完成|作出|形成|建立|得到|迈出|获得|推动|促进|提供|奠定|深化|展现)了|(?:过去|去年|近年来|一年来|五年来)[^。]{0,60}了/u;
 const ANY_MODAL_GOAL = /^(?:.{0,30})(?:目标|指标|预期)(?:是|为)/u;
 
@@ -17,7 +17,6 @@ export function readModal(text: string): Requirement | undefined {
   for (const clause of clausesOf(text)) {
     const m = MODAL.exec(clause.text);
     if (!m || !standsAsModal(clause.text, m.index)) continue;
-    if (PAST.test(text.slice(0, clause.at)) && /^但要/u.test(clause.text)) continue;
     return { force: forceOf(clause.text.slice(m.index)), rule: 'requirement.modal', modalAt: clause.at + m.index, modal: m[0] };
   }
   return undefined;
@@ -31,10 +30,13 @@ function standsAsModal(clause: string, at: number): boolean {
   return !/(?:是|有|的|为|叫|说|关键|重点|目的|任务|不仅|不但|还没有)$/u.test(before.replace(/(?:就是|更|还|也|都|既|又|特别|尤其)$/u, '')) || /^(?:就是|关键是|重要的是)$/u.test(before);
 }
 
+/** What goes wrong, named by a verb of duty: 「落实不力」「担当不足」. */
+export const DEFICIENT = /^[一-龥]{2,8}?(?:不足|不力|不强|不够|不高|不到位|不实|不严|不深|不细|不畅|不平衡|滞后|薄弱|缺失|欠缺)(?=[，。；、]|$|的)/u;
+
 /** Does the text open with the verb of a bare imperative, and tell nothing past? */
 export function isImperative(text: string): boolean {
   const plain = text.replace(/^[“「『‘]+/u, '').replace(/^把(?=[^，]{2,30})/u, '坚持').replace(/^在[^，]{2,20}[中上下](?=[一-龥]{2})/u, '').replace(/^(?:同时|此外|另外|特别是|尤其是)，?/u, '');
-  return opensWithVerb(plain) && !isPast(text) && !/^[^，]*(?:需要|有利于|意味着|离不开|是)|，?(?:关键|重点|核心|根本)(?:在|是)|，(?:也|这|就|都)?是/u.test(plain.replace(/^[^，]*(?:坚持|于)?实事求是|总的来说|特别是|尤其是|凡是|只是|还是|但是|于是|求是|国是|是非/gu, ''));
+  return opensWithVerb(plain) && !DEFICIENT.test(plain) && !isPast(text) && !/^[^，]*(?:需要|有利于|意味着|离不开|是)|，?(?:关键|重点|核心|根本)(?:在|是)|，(?:也|这|就|都)?是/u.test(plain.replace(/^[^，]*(?:坚持|于)?实事求是|总的来说|特别是|尤其是|凡是|只是|还是|但是|于是|求是|国是|是非/gu, ''));
 }
 
 export function isPast(text: string): boolean {
@@ -48,6 +50,12 @@ export function forceOf(text: string): Force {
   if (HARD.test(head)) return 'must';
   if (/^(?:可以|可|鼓励|支持|允许|提倡)/u.test(head)) return 'may';
   return 'should';
+}
+
+/** Minutes give a task to somebody without a modal: 「会议同意该方案，由区住建局修改完善后报批」. */
+export function assigns(content: string): boolean {
+  const m = /(?:^|[，；])由([^，。；]{2,24}?)(?:负责|牵头|会同|根据|按|尽快|抓紧|研究|修改|制定|组织|落实|办理|于|在|进一步|具体|提出|另行)/u.exec(content);
+  return m !== null && isAgent(m[1]!);
 }
 
 const FRAME = /(?:提出|作出|明确|部署)[^。，]{0,24}(?:要求|意见|希望|部署|安排|建议|任务)[。：]?$|(?:几|[一二三四五六七八九十两]+)(?:个(?:方面|重点|问题|关键|着力点|环节|突破)?|点|项|件|条|方面)[^。，]{0,14}[。：]$|(?:如下|以下)[^。，]{0,16}[。：]$|重点(?:做好|抓好)[^。]{0,20}[。：]$/u;

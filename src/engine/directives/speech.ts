@@ -3,7 +3,7 @@ import type { Structure } from '../structure';
 import type { SourceText } from '../text';
 import { findAddressee, openingSubject, placesOf, type IsPlace } from './addressee';
 import type { Attribution } from './attribution';
-import { documentIssuer, partiesOf, type Named } from './context';
+import { documentIssuer, enactorOf, type Enactor, type Named } from './context';
 import { findDeadline, findTargets } from './details';
 import { forceOf } from './requirement';
 
@@ -24,7 +24,8 @@ export class Speech {
   /** did anybody require anything yet? */
   everRequired = false;
   readonly isPlace: IsPlace;
-  readonly parties: Named | undefined;
+  /** whose paper the news tells, where it tells of one */
+  readonly enactor: Enactor | undefined;
   readonly fallback: Named;
   private issuerSpan: Span | undefined;
   private cue: Said | undefined;
@@ -34,7 +35,7 @@ export class Speech {
   constructor(private readonly text: SourceText, private readonly shown: string, structure: Structure, private readonly news: boolean) {
     this.isPlace = placesOf(text.folded);
     this.fallback = documentIssuer(structure, text);
-    this.parties = news ? partiesOf(text) : undefined;
+    this.enactor = news ? enactorOf(text) : undefined;
   }
 
   reset(): void { this.issuer = this.issuerSpan = this.cue = this.addressee = undefined; this.requiring = false; this.at = -9; }
@@ -78,16 +79,21 @@ export class Speech {
 
   /** Everything a directive says about itself; `text` starts at `base`. */
   directive(text: string, base: number, addressee: Said | undefined): Directive {
-    const party = this.parties && this.issuer === undefined ? this.parties : undefined, partySpan = party?.span;
-    const issuer = this.issuer ?? party?.name ?? (this.news ? this.lastIssuer ?? this.person : undefined) ?? this.fallback.name;
-    const issuerSpan = this.issuerSpan ?? partySpan ?? (issuer === this.fallback.name ? this.fallback.span : undefined);
-    const whom = addressee ?? (party && partySpan ? { text: party.name, span: partySpan } : undefined) ?? (this.news ? this.addressee : undefined);
+    const enactor = this.issuer === undefined ? this.enactor : undefined, heard = this.issuer ?? enactor?.name ?? (this.news ? this.lastIssuer ?? this.person : undefined);
+    const issuer = heard === undefined ? this.fallback.name : this.written(heard), issuerSpan = this.issuerSpan ?? enactor?.span ?? (issuer === this.fallback.name ? this.fallback.span : undefined);
+    const bound = enactor?.mutual === true ? { text: issuer, span: enactor.span } : undefined, whom = addressee ?? bound ?? (this.news ? this.addressee : undefined);
     const deadline = findDeadline(text), targets = findTargets(text), move = (s: Span): Span => ({ start: base + s.start, end: base + s.end });
     return {
       issuer, force: forceOf(text), ...(issuerSpan && { issuerSpan }),
       ...(this.cue && { cue: this.cue.text, cueSpan: this.cue.span }), ...(whom && { addressee: whom.text, addresseeSpan: whom.span }),
       ...(deadline && { deadline: deadline.text, deadlineSpan: move(deadline.span) }), ...(targets.length > 0 && { targets: targets.map((t) => ({ text: t.text, span: move(t.span) })) }),
     };
+  }
+
+  /** A name read in the folded text, in the characters of the document: 「会议」 is 「會議」 where the text is traditional. */
+  private written(name: string): string {
+    const at = this.text.folded.indexOf(name);
+    return at < 0 ? name : this.shown.slice(at, at + name.length);
   }
 
   private named(span: Span): Said { return { text: this.shown.slice(span.start, span.end), span }; }

@@ -18,6 +18,8 @@ export const SIGNER = /(?:政府|委员会|办公厅|办公室|国务院|党委|
 /** Who speaks or signs, under the title: 「市长 某某」「某 某」. */
 const BYLINE = /(?:书记|长|主任|主席|总理|委员|代表|教授)\s+[一-龥][一-龥\s]{1,4}$|^[一-龥]\s?[一-龥]{1,3}$/u;
 const NOTES = /^(?:注释|注|附注|附录|附件|附表|附：|附件[：:\d一二三])/u;
+/** A whole line in brackets: 「（此件公开发布）」, not 「（一）…（责任单位：…）」. */
+export const NOTE = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]$/u;
 const END = /[。！？；…!?;][”’」』）)]*$/u;
 
 const TITLE_MAX = 80, HEADING_MAX = 34;
@@ -95,7 +97,7 @@ function readRest(blocks: Block[], from: number): void {
     else if (MARK.test(line)) block.role = 'mark';
     else if (SIGNER.test(line) && line.length < 40 && endsOpen(line) && next !== undefined && DATE.test(next)) block.role = 'signature';
     else if (GREETING.test(line) && line.length <= 20 && /[：！]$/u.test(line) && !/让我们|希望|祝|谢/u.test(line)) block.role = 'greeting';
-    else if (/^[（(].*[）)]$/u.test(line) || /^[;；]?\*/u.test(line)) block.role = 'note';
+    else if (NOTE.test(line) || /^[;；]?\*/u.test(line)) block.role = 'note';
     else if (isHeadingLine(line, next, title)) block.role = 'heading';
   }
 }

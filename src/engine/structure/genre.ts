@@ -1,11 +1,11 @@
 import type { Genre } from '../analysis';
-import type { Block } from './blocks';
+import { titleBeforeNumber, type Block } from './blocks';
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Which of the five genres the document is, by title, salutation, and who speaks. */
 export function readGenre(blocks: readonly Block[], folded: string): Genre {
-  const head = blocks.filter((b) => b.role === 'title' || b.role === 'subtitle').map((b) => b.paragraph.folded).join('').replace(/(?<=[一-龥])\s(?=[一-龥])/gu, '');
+  const head = blocks.filter((b) => b.role === 'title' || b.role === 'subtitle').map((b) => b.paragraph.folded.slice(0, titleBeforeNumber(b.paragraph.folded))).join('').replace(/(?<=[一-龥])\s(?=[一-龥])/gu, '');
   const text = folded.slice(0, 40_000);
   const has = (role: Block['role']): boolean => blocks.some((b) => b.role === role);
   const score: Record<Exclude<Genre, 'other'>, number> = {

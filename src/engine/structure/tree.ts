@@ -16,6 +16,9 @@ export function buildTree(text: SourceText, blocks: readonly Block[], genre: Gen
   return new TreeBuilder(text, blocks, genre).build();
 }
 
+/** A longer line after a number that stands alone is text, not its heading. */
+const LONE_HEADING_MAX = 40;
+
 class TreeBuilder {
   private readonly roots: StructureNode[] = [];
   private stack: Open[] = [];
@@ -88,7 +91,7 @@ class TreeBuilder {
     let last = i, headEnd = paragraph.start + headingLength(line, marker.length);
     if (rest === '' && this.blocks[i + 1]?.role !== undefined && ['body', 'heading'].includes(this.blocks[i + 1]!.role)) {
       const next = this.blocks[i + 1]!.paragraph;
-      if (!readMarker(next.folded)) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
+      if (!readMarker(next.folded) && (marker.family.name !== 'marker.lone' || next.folded.length <= LONE_HEADING_MAX && !/。$/u.test(next.folded))) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
     }
     const own = this.blocks[last]!.paragraph, node = this.headingNode(marker.family.name, paragraph, marker.length, headEnd, own.end);
     node.marker = marker.text;
@@ -135,6 +138,7 @@ class TreeBuilder {
   /** Does the paragraph go on with the numbered paragraph before it? Dash items and numbered heads of a speech do, run-in heads do not. */
   private continues(top: StructureNode, i: number): boolean {
     const line = this.blocks[i]!.paragraph.folded;
+    if (readInlineList(line).at(0)?.start === 0 && /^marker\.(?:han|arabic)/u.test(top.rule)) return true;
     if (top.rule === 'heading.runIn') return false;
     if (/(?:如下|包括|下列|以下)[^。]{0,20}[：:]?$/u.test(this.text.folded.slice(top.span.start, top.ownEnd))) return true;
     if (this.genre === 'speech') return true;
@@ -175,7 +179,7 @@ class TreeBuilder {
   }
 
   private inlineNode(item: InlineItem, base: number): StructureNode {
-    const span = { start: base + item.start, end: base + item.end }, bodyStart = base + item.bodyStart;
+    const span = { start: base + item.start, end: base + item.end }, bodyStart = base + item.bodyStart + (/^\s*/u.exec(this.text.folded.slice(base + item.bodyStart, base + item.bodyStart + 8))?.[0].length ?? 0);
     const headEnd = Math.min(span.end, bodyStart + headingLength(this.text.folded.slice(bodyStart, span.end), 0));
     const node = this.node('item', `inline.${item.family.name}`, span, { start: bodyStart, end: headEnd }, this.slice({ start: bodyStart, end: headEnd }), headEnd, false);
     node.marker = item.marker;
