@@ -1,3 +1,4 @@
+import type { EntityType } from './analysis';
 import type { Segmenter } from './lexicon/segmenter';
 
 /**
@@ -12,4 +13,21 @@ export interface EngineResources {
   places?: Uint8Array;
   /** content of `data/terms.json`: the glossary of policy terms */
   terms?: string;
+  /** what the user told; where two entries share a wording the earlier one has it */
+  dictionary?: readonly DictionaryEntry[];
+}
+
+/** Which dictionary an entry is from: one of the workspace, the user's own, or a file named on the command line. */
+export type DictionarySource = 'workspace' | 'user' | 'file';
+
+/** An entity that the user knows: read by its name and its aliases, whatever the recognizer says. */
+export interface DictionaryEntry {
+  type: EntityType;
+  /** canonical name */
+  name: string;
+  /** other wordings of it */
+  aliases: readonly string[];
+  /** what a hover says of it */
+  note?: string;
+  source: DictionarySource;
 }

@@ -1,0 +1,63 @@
+import type { Entity, Mention } from '../../analysis';
+import type { DictionaryEntry } from '../../resources';
+import type { SourceText } from '../../text';
+import { DICTIONARY_RULE } from './mark';
+import type { Wordings } from './wordings';
+
+interface Gathered { mentions: Mention[]; facts: Record<string, string> }
+
+/**
+ * Makes one entity of all that is linked with an entry of the dictionary, under the entry's name, with the facts `note` and `dictionary`
+ * (where the entry is from). Entities that hold wordings of two entries are parted; a mention without an entry goes with the entry named
+ * last before it. Spans are those of the repaired text.
+ */
+export function gatherEntries(entities: readonly Entity[], text: SourceText, wordings: Wordings): Entity[] {
+  const gathered = new Map<DictionaryEntry, Gathered>(), others: Entity[] = [];
+  const entryOf = (m: Mention): DictionaryEntry | undefined => (m.rule === DICTIONARY_RULE ? wordings.find(text.folded.slice(m.start, m.end)) : undefined);
+  for (const entity of entities) {
+    let current = entity.mentions.map(entryOf).find((e) => e !== undefined);
+    if (!current) { others.push(entity); continue; }
+    for (const mention of entity.mentions) {
+      current = entryOf(mention) ?? current;
+      const group: Gathered = gathered.get(current) ?? { mentions: [], facts: {} };
+      group.mentions.push(mention);
+      group.facts = mergeFacts(group.facts, entity.facts);
+      gathered.set(current, group);
+    }
+  }
+  const named = [...gathered].map(([entry, group]) => entityOf(entry, group));
+  return withIds([...others, ...named].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start), new Set(named));
+}
+
+/** Titles add up; of everything else the first stands. */
+function mergeFacts(a: Record<string, string>, b: Record<string, string>): Record<string, string> {
+  const titles = [...new Set([a['titles'], b['titles']].flatMap((t) => t?.split('、') ?? []))];
+  return { ...b, ...a, ...(titles.length > 0 && { titles: titles.join('、') }) };
+}
+
+/** Other wordings listed at most. */
+const MOST_LISTED = 8;
+
+function entityOf(entry: DictionaryEntry, { mentions, facts }: Gathered): Entity {
+  const sorted = mentions.sort((a, b) => a.start - b.start), others = [...new Set(sorted.map((m) => m.text))].filter((t) => t !== entry.name);
+  return {
+    id: '', type: entry.type, name: entry.name, mentions: sorted,
+    facts: {
+      ...Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'aka')), ...(others.length > 0 && { aka: others.slice(0, MOST_LISTED).join('、') }),
+      ...(entry.note !== undefined && { note: entry.note }), dictionary: entry.source,
+    },
+  };
+}
+
+/** An entry keeps the id of its type and name; another entity of that name is numbered. */
+function withIds(entities: readonly Entity[], named: ReadonlySet<Entity>): Entity[] {
+  const used = new Set<string>();
+  const free = (base: string): string => {
+    let id = base;
+    for (let n = 2; used.has(id); n++) id = `${base}#${n}`;
+    used.add(id);
+    return id;
+  };
+  const ids = new Map([...entities].sort((a, b) => Number(named.has(b)) - Number(named.has(a))).map((e) => [e, free(named.has(e) ? `${e.type}:${e.name}` : e.id)]));
+  return entities.map((e) => ({ ...e, id: ids.get(e)! }));
+}
