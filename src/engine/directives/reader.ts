@@ -10,6 +10,8 @@ import { SentenceReader } from './sentence-reader';
 import { Speech } from './speech';
 
 const LIST = /^(?:inline\.)?marker\.(?:yize|dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
+/** An answer to a request grants what was asked for: 「一、同意设立…」. */
+const GRANTS = /^(?:原则)?同意(?!识)/u;
 const isPoint = (node: StructureNode): boolean => node.kind === 'item' || node.kind === 'section';
 const byStart = (a: Made, b: Made): number => a.span.start - b.span.start;
 
@@ -93,7 +95,7 @@ export class DirectiveReader {
   private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
     const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.structure;
     if (rule === 'heading.attached' || /marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
-    if (rule.endsWith('yize') || DEFICIENT.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
+    if (rule.endsWith('yize') || DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
@@ -126,7 +128,13 @@ export class DirectiveReader {
     if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.heardRequiring())) return true;
     if (node.rule.startsWith('heading')) return isImperative(head) || notice && readModal(own) !== undefined;
     if (notice && place.context === 'tasks') return readModal(own) !== undefined || imperativeClause(own) || this.bodyRequires(node);
+    if (this.structure.genre === 'speech' && !node.rule.startsWith('inline.') && this.hasBody(node)) return false;
     return !isPast(own.slice(0, 120)) && (readModal(own) !== undefined || this.speech.requiring && /[，：]要|^要/u.test(own));
+  }
+
+  /** A heading of an orator that requires nothing itself, with several sentences after it on its line. */
+  private hasBody(node: StructureNode): boolean {
+    return /。/u.test(this.text.folded.slice(node.labelSpan.start, node.bodyStart)) && this.text.folded.slice(node.bodyStart, node.ownEnd).split('。').length > 2;
   }
 
   /** In news a bare imperative requires only where somebody was heard to require. */

@@ -141,8 +141,15 @@ class TreeBuilder {
     if (readInlineList(line).at(0)?.start === 0 && /^marker\.(?:han|arabic)/u.test(top.rule)) return true;
     if (top.rule === 'heading.runIn') return false;
     if (/(?:如下|包括|下列|以下)[^。]{0,20}[：:]?$/u.test(this.text.folded.slice(top.span.start, top.ownEnd))) return true;
-    if (this.genre === 'speech') return true;
+    if (this.genre === 'speech') return !this.endsList(top);
     return top.rule === 'marker.article' && line.length > 0;
+  }
+
+  /** Is `top` the last of several points of one paragraph each? What follows such a list is no part of its last point. */
+  private endsList(top: StructureNode): boolean {
+    if (!/^marker\.(?:dash|bullet|yishi|yiyao|circled)$/u.test(top.rule)) return false;
+    const siblings = this.stack.at(-2)?.node.children ?? this.roots, same = siblings.filter((n) => n.rule === top.rule);
+    return same.length > 1 && same.every((n) => n.children.every((c) => c.kind === 'item'));
   }
 
   /** Run-in heads end with their paragraph: what follows belongs to the node above that stands alone on its line. */
