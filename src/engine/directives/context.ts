@@ -50,7 +50,7 @@ export function documentIssuer(structure: Structure, text: SourceText): Named {
     const m = DECIDER.exec(p.folded.slice(0, 2000)), raw = m?.[1] ?? '', cut = raw.search(BODY_END);
     if (!m || cut < 0) continue;
     const start = p.start + m.index + cut, span = { start, end: p.start + m.index + raw.length };
-    return { name: text.repaired.slice(span.start, span.end), span };
+    return { name: text.shown.slice(span.start, span.end), span };
   }
   return { name: 'document' };
 }

@@ -24,18 +24,13 @@ const trimEnd = (label: string): string => label.replace(/[，。；：、！？
 
 /** Makes nodes with labels from stretches of text. */
 export class NodeMaker {
-  /** What labels and names are cut from: simplified where the page was damaged, since that damage turned simplified pages into traditional ones. */
-  readonly shown: string;
-
-  constructor(private readonly text: SourceText) {
-    this.shown = text.defects.some((d) => d.kind === 'pinyin') ? text.folded : text.repaired;
-  }
+  constructor(private readonly text: SourceText) {}
 
   /** A node for a sentence or a part of one; its label is the gist from `contentAt` on. */
   ofSentence(span: Span, kind: NodeKind, rule: string, contentAt = 0, modalAt = -1): Made {
     const label = gist(this.text.folded.slice(span.start, Math.min(span.end, span.start + SENTENCE_MAX)), contentAt, modalAt);
     const labelSpan = { start: span.start + label.start, end: span.start + label.end };
-    return { kind, rule, span: { ...span }, labelSpan, label: trimEnd(this.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
+    return { kind, rule, span: { ...span }, labelSpan, label: trimEnd(this.text.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
   }
 
   /** A structure node as it goes into the outline. */
@@ -64,8 +59,8 @@ export class NodeMaker {
 
   private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
     const { start, end } = node.labelSpan.end > node.labelSpan.start ? node.labelSpan : this.nextLine(node), heads = node.kind === 'item' || node.kind === 'section';
-    if (heads && end - start <= LABEL_MAX) return { labelSpan: { start, end }, label: this.shown.slice(start, end) };
+    if (heads && end - start <= LABEL_MAX) return { labelSpan: { start, end }, label: this.text.shown.slice(start, end) };
     const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
-    return { labelSpan, label: this.shown.slice(labelSpan.start, labelSpan.end) };
+    return { labelSpan, label: this.text.shown.slice(labelSpan.start, labelSpan.end) };
   }
 }

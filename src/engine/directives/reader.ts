@@ -26,7 +26,7 @@ export class DirectiveReader {
   constructor(private readonly text: SourceText, private readonly structure: Structure) {
     this.news = ['inspection', 'meeting', 'other'].includes(structure.genre);
     this.make = new NodeMaker(text);
-    this.speech = new Speech(text, this.make.shown, structure, this.news);
+    this.speech = new Speech(text, structure, this.news);
     this.sentences = new SentenceReader(text, structure, this.make, this.speech, this.news);
   }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
 import type { Paragraph, SourceText } from '../text';
-import { openingSubject } from './addressee';
+import { findAddressee, openingSubject } from './addressee';
+import { isBystander } from './bystander';
 import { findAttribution, personIn, type Attribution } from './attribution';
 import { recipientOf, signerAfter } from './letter';
 import { SENTENCE_MAX, type Made, type NodeMaker, type Place } from './made';
@@ -22,10 +23,8 @@ interface Standing {
   next: StructureNode | undefined;
 }
 
-/** Words of somebody who is visited, not of who visits. */
-const BYSTANDER = /^[^，。：“]{0,16}(?:村民|市民|居民|师傅|阿姨|叔叔|老人|游客|工人|学生|店主|商户|农民|大爷|大娘|大妈|业主|网友|家长|患者|消费者|种植户|养殖户|老乡|乡亲)[^，。：“]{0,12}(?:说|表示|告诉)/u;
-const TELLS_PRESS = /^[^，。：“]{2,24}?(?:告诉(?:记者|笔者|我们)|(?:向|对)记者(?:介绍|说|表示)|(?:激动|高兴|动情|自豪|感慨|笑着|乐呵呵|开心)地?(?:说|表示|介绍))/u;
 const NARRATES = /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u;
+const WISH_WITHIN = /(?<=[，；])(?:并|也|同时)?(?:希望|勉励|叮嘱|鼓励|号召)/u;
 const WISH = /^(?:[^，。]{0,12}，)?(?:我们|我|也|同时，也|我衷心|我真诚)?(?:希望|建议|奉劝|呼吁|吁请|倡议|要求)(?!.{0,4}(?:是|的|，就))/u;
 const LIST_AHEAD = /^\s{0,3}(?:[一1]是|一要|第一[，、是]|一、|（一）|首先，)/u;
 const BARE: Omit<Requirement, 'rule'> = { force: 'should', modalAt: -1, modal: '' };
@@ -35,7 +34,7 @@ export class SentenceReader {
   private readonly people: People;
 
   constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly make: NodeMaker, private readonly speech: Speech, private readonly news: boolean) {
-    this.people = readPeople(text.folded);
+    this.people = { ...readPeople(text.folded), ...(speech.enactor && { enactor: speech.enactor.name }) };
   }
 
   /** Requirement sentences of a node's text between two offsets. */
@@ -74,7 +73,7 @@ export class SentenceReader {
   // ---- news: only what somebody was heard to say ------------------------------------------------------------------------------
 
   private inNews(sentence: string, span: Span, place: Place, paragraph: Paragraph, at: Standing): Made | undefined {
-    if (BYSTANDER.test(sentence) || TELLS_PRESS.test(sentence)) { this.speech.reset(); return undefined; }
+    if (isBystander(sentence)) { this.speech.reset(); return undefined; }
     const said = this.listen(sentence, span, paragraph, at), framed = this.frame(sentence, span, at);
     if (framed) { this.speech.require(); return place.under === 'directive' ? undefined : framed; }
     if (at.cut && said && sentence.length - said.contentAt < 16) return this.openList(sentence, span, said);
@@ -121,9 +120,16 @@ export class SentenceReader {
   private requirementIn(sentence: string, said: Attribution | undefined): Requirement | undefined {
     const content = sentence.slice(said?.contentAt ?? 0), modal = readModal(content);
     if (modal) return modal;
+    if (said && this.wishes(content)) return { ...BARE, rule: 'requirement.cue' };
     if (said && assigns(content)) return { ...BARE, rule: 'requirement.assigned' };
     if (said?.strong && !/^[的了]/u.test(content)) return { ...BARE, force: forceOf(content), rule: 'requirement.cue' };
     return (this.speech.requiring || said) && isImperative(content.replace(/^[，：“\s]+/u, '')) ? { ...BARE, rule: 'requirement.imperative' } : undefined;
+  }
+
+  /** 「他表示，…，希望大家再接再厉。」: a wish with somebody to fulfil it, behind a weaker verb. */
+  private wishes(content: string): boolean {
+    const at = content.search(WISH_WITHIN);
+    return at >= 0 && findAddressee(content.slice(at).replace(WISH_WITHIN, ''), true, this.speech.isPlace) !== undefined;
   }
 
   // ---- notices: what stands under a heading that only names a topic, and the closing request ----------------------------------
@@ -143,8 +149,8 @@ export class SentenceReader {
   private sign(node: Made, sentence: string, paragraph: Paragraph): void {
     if (!node.directive || this.speech.fallback.name !== 'document') return;
     const signer = signerAfter(this.text, paragraph.index), recipient = /请(?:认真|遵照|贯彻|结合|按照)/u.test(sentence) ? recipientOf(this.text) : undefined;
-    if (signer) Object.assign(node.directive, { issuer: this.make.shown.slice(signer.start, signer.end), issuerSpan: signer });
-    if (recipient) Object.assign(node.directive, { addressee: this.make.shown.slice(recipient.start, recipient.end), addresseeSpan: recipient });
+    if (signer) Object.assign(node.directive, { issuer: this.text.shown.slice(signer.start, signer.end), issuerSpan: signer });
+    if (recipient) Object.assign(node.directive, { addressee: this.text.shown.slice(recipient.start, recipient.end), addresseeSpan: recipient });
   }
 
   // ---- speeches and work reports: the speaker requires throughout -------------------------------------------------------------

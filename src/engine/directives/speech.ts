@@ -32,7 +32,7 @@ export class Speech {
   private addressee: Said | undefined;
   private lastIssuer: string | undefined;
 
-  constructor(private readonly text: SourceText, private readonly shown: string, structure: Structure, private readonly news: boolean) {
+  constructor(private readonly text: SourceText, structure: Structure, private readonly news: boolean) {
     this.isPlace = placesOf(text.folded);
     this.fallback = documentIssuer(structure, text);
     this.enactor = news ? enactorOf(text) : undefined;
@@ -93,8 +93,8 @@ export class Speech {
   /** A name read in the folded text, in the characters of the document: 「会议」 is 「會議」 where the text is traditional. */
   private written(name: string): string {
     const at = this.text.folded.indexOf(name);
-    return at < 0 ? name : this.shown.slice(at, at + name.length);
+    return at < 0 ? name : this.text.shown.slice(at, at + name.length);
   }
 
-  private named(span: Span): Said { return { text: this.shown.slice(span.start, span.end), span }; }
+  private named(span: Span): Said { return { text: this.text.shown.slice(span.start, span.end), span }; }
 }

@@ -211,7 +211,7 @@ class TreeBuilder {
     return { kind, rule, span, labelSpan, label, bodyStart, alone, ownEnd, children: [] };
   }
 
-  private slice(span: Span): string { return this.text.repaired.slice(span.start, span.end); }
+  private slice(span: Span): string { return this.text.shown.slice(span.start, span.end); }
 
 }
 

@@ -31,6 +31,10 @@ function foldTable(): Uint16Array {
     const from = entry.slice(0, entry.indexOf(' ')), to = entry.slice(from.length + 1).split(' ')[0] ?? '';
     if (from.length === 1 && to.length === 1) t[from.charCodeAt(0)] = to.charCodeAt(0);
   }
+  // compatibility ideographs and radicals, which copies from the web and from PDF files hold instead of the characters: 來 (U+F92D), ⽂ (U+2F42)
+  for (const [first, last] of [[0xf900, 0xfaff], [0x2f00, 0x2fd5]] as const) {
+    for (let i = first; i <= last; i++) { const plain = String.fromCharCode(i).normalize('NFKC'); if (plain.length === 1) t[i] = t[plain.charCodeAt(0)]!; }
+  }
   for (let i = 0; i < 10; i++) t[0xff10 + i] = 0x30 + i;
   for (let i = 0; i < 26; i++) { t[0xff21 + i] = 0x41 + i; t[0xff41 + i] = 0x61 + i; }
   const pairs = '「“」”『‘』’％%．.';

@@ -10,7 +10,7 @@ export type { Paragraph, SourceText } from './source-text';
 export function readText(given: string): SourceText {
   const { repaired: repair, defects } = repairText(given), repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
   return {
-    given, repaired, folded, defects, paragraphs: readParagraphs(repaired, folded),
+    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? folded : repaired, defects, paragraphs: readParagraphs(repaired, folded),
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
 }

@@ -5,12 +5,15 @@ import type { Paragraph } from './source-text';
 const LONG_LINE = 200;
 const LINE_END = /[\n\r\u0085\u2028\u2029]+/g;
 const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
+/** The same after a page lost its ideographic spaces to plain ones. */
+const PLAIN_INDENT = /[ \u3000\u00a0]{2,}/g;
+const SENTENCE_END = /[。！？；：”）]$/u;
 
 /** Cuts a text into paragraphs. `folded` is the folded view of `repaired`; offsets are the same in both. */
 export function readParagraphs(repaired: string, folded: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const line of pieces(repaired, LINE_END, 0)) {
-    for (const part of partsOfLine(repaired, line)) {
+    for (const part of partsOfLine(repaired, folded, line)) {
       const span = trim(folded, part);
       if (span.start === span.end) continue;
       const text = folded.slice(span.start, span.end);
@@ -20,11 +23,18 @@ export function readParagraphs(repaired: string, folded: string): Paragraph[] {
   return paragraphs;
 }
 
-/** A long line with at least two double ideographic spaces inside lost its line ends and kept only the indents. */
-function partsOfLine(text: string, line: Span): Span[] {
+/**
+ * A long line with at least two double spaces inside lost its line ends and kept only the indents. Plain spaces count where half of
+ * them stand behind a sentence: elsewhere they line something up.
+ */
+function partsOfLine(text: string, folded: string, line: Span): Span[] {
   if (line.end - line.start < LONG_LINE) return [line];
-  const parts = pieces(text.slice(line.start, line.end), IDEOGRAPHIC_INDENT, line.start).filter((p) => p.start < p.end);
-  return parts.length > 2 ? parts : [line];
+  const written = text.slice(line.start, line.end);
+  const parts = pieces(written, IDEOGRAPHIC_INDENT, line.start).filter((p) => p.start < p.end);
+  if (parts.length > 2) return parts;
+  const plain = pieces(written, PLAIN_INDENT, line.start).filter((p) => p.start < p.end);
+  const sentences = plain.filter((p) => SENTENCE_END.test(folded.slice(p.start, p.end).trimEnd())).length;
+  return plain.length > 2 && sentences * 2 >= plain.length ? plain : [line];
 }
 
 function pieces(text: string, separator: RegExp, offset: number): Span[] {

@@ -11,6 +11,11 @@ export interface SourceText {
   readonly given: string;
   readonly repaired: string;
   readonly folded: string;
+  /**
+   * What labels and names are cut from, of the same length: the repaired view, but the folded one where readings were injected, since that
+   * damage had turned a simplified page into a traditional one with half-width punctuation.
+   */
+  readonly shown: string;
   /** what was found wrong, in *given* offsets, in text order */
   readonly defects: readonly Defect[];
   /** paragraphs in repaired offsets, in text order, none empty */

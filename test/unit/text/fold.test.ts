@@ -14,6 +14,7 @@ const rows: [name: string, given: string, folded: string][] = [
   ['line ends', 'a\r\nb\rc\u2028d', 'a\r\nb\rc\u2028d'],
   ['corner brackets', '「新『花』」', '“新‘花’”'],
   ['a mark beside a quotation mark', '“很好!”他说', '“很好！”他说'],
+  ['compatibility characters', '\uf92d自⽂件', '来自文件'],
   ['lone surrogates', '\ud800,\udfff', '\ud800,\udfff'],
 ];
 

@@ -17,6 +17,11 @@ describe('paragraphs', () => {
     expect(readText(`关于工作的通知　　${body}　　${body}　　二〇二一年三月`).paragraphs).toHaveLength(4);
     expect(readText(`几　　个　　问题　　的通知`).paragraphs).toHaveLength(1);
   });
+  it('or at plain ones behind sentences, but not where spaces line something up', () => {
+    const body = '各单位要认真落实。'.repeat(30);
+    expect(readText(`关于工作的通知  ${body}  ${body}  ${body}二〇二一年三月`).paragraphs).toHaveLength(4);
+    expect(readText(`项目  数量  单位  ${'备注'.repeat(120)}`).paragraphs).toHaveLength(1);
+  });
   it('none in an empty text or in one of spaces', () => {
     expect(readText('').paragraphs).toEqual([]);
     expect(readText(' \r\n\u3000').paragraphs).toEqual([]);

@@ -29,7 +29,7 @@ export function readForms(mentions: readonly RawMention[], text: SourceText): Fo
   const byKey = new Map<string, Form>(), forms: Form[] = [];
   mentions.forEach((m, i) => {
     const key = keyOf(text.folded.slice(m.start, m.end), m.type), id = `${m.type}:${key}`;
-    const display = text.repaired.slice(m.start, m.end).replace(/[\r\n]+\s*/gu, '');
+    const display = text.shown.slice(m.start, m.end).replace(/[\r\n]+\s*/gu, '');
     let form = byKey.get(id);
     if (!form) {
       form = { index: forms.length, type: m.type, key, display, mentions: [], first: m.start };
