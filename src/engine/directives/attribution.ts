@@ -1,6 +1,6 @@
 import { isAgent, SURNAMES, TITLES } from '../lexicon/official-words';
 import type { Rule } from '../structure';
-import type { People } from './people';
+import { isNameLike, type People } from './people';
 
 /** Who says something, with which verb, and where the content begins; offsets into the sentence. */
 export interface Attribution {
@@ -39,8 +39,10 @@ export const CUES: readonly Cue[] = [
 ];
 const BY_VERB = new Map(CUES.map((c) => [c.verb, c]));
 const CUE = new RegExp(CUES.map((c) => c.verb).sort((a, b) => b.length - a.length).join('|'), 'gu');
-const ADVERBIAL = /(?:近日|最近|日前|今天|今日|昨日|昨天|近期|当天|当日|\d{1,2}日|在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|高兴地|欣慰地|动情地|代表[^，。]{2,20})+$/u;
-const BODY = /(?:国务院|党中央|中央|省委|市委|区委|县委|州委|旗委|党委|党组|政府|人大|政协|纪委|常委会|委员会|领导小组|指挥部|办公厅|办公室|[一-龥]{2}[部委厅局署院会省市区县])$/u;
+const ADVERBIAL = /(?:近日|最近|日前|今天|今日|昨日|昨天|近期|当天|当日|\d{1,2}日|在[^，。]{0,40}(?:上|中|时|里|后|讲话|致辞|发言|指示)|最后|同时|还|再次|特别|着重|进一步|明确|一再|反复|深情地?|亲切地?|语重心长地?|郑重|随后|接着|并|也|又|对此|就此|对[^，。]{1,20}|向[^，。]{1,20}|就[^，。]{2,40}|与[^，。]{2,20}|分别|多次|当场|现场|殷切|谆谆|首先|先后|尤其|强烈|热切|高兴地|欣慰地|动情地|代表[^，。]{2,20}|原则上?|研究|一致)+$/u;
+const BODY = /(?:国务院|党中央|中央|省委|市委|区委|县委|州委|旗委|党委|党组|政府|人大|政协|纪委|常委会|委员会|领导小组|指挥部|防总|防指|办公厅|办公室|[一-龥]{2}[部委厅局署院会省市区县])$/u;
+/** A paper that requires in place of the body that issued it. */
+const PAPER = /(?:》|^(?:该|这一|上述)?(?:方案|意见|通知|规划|办法|措施|纲要|细则|规定|公告|指示|批示))$/u;
 const NOUN_BEFORE = /(?:的|工作|标准|任务|具体|总体|基本|新|严格|质量|时间|有关|相关|客观|必然|内在|本质|根本|重要|决策|安排|精神|上级)$/u;
 
 /** Finds who requires in a sentence. `current` is the person last spoken of, for 他 and for verbs without a subject. */
@@ -103,7 +105,8 @@ export function issuerOf(raw: string, people: People, current: string | undefine
     if (full) return hit(name.length > 1 ? name : full, titled[0].length);
   }
   const named = NAME_END.exec(subject);
-  if (named && (subject.length === named[1]!.length && paused || named[0].length > named[1]!.length)) return hit(named[1], named[1]!.length);
+  if (named && isNameLike(named[1]!) && (subject.length === named[1]!.length && paused || named[0].length > named[1]!.length)) return hit(named[1], named[1]!.length);
+  if (paused && PAPER.test(subject)) return people.enactor === undefined ? hit('document', subject.length) : hit(people.enactor, subject.length);
   if (BODY.test(subject) && subject.length <= 16 && !/[的了]/u.test(subject)) return hit(subject, subject.length);
   return undefined;
 }

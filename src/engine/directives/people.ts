@@ -7,6 +7,8 @@ const NAMED = new RegExp(`(?:${TITLES}|代市长|代省长)(${SURNAMES}[一-龥]
 export interface People {
   /** full names in order of first mention */
   readonly names: readonly string[];
+  /** the body whose paper the document tells, for 「《通知》要求」 */
+  readonly enactor?: string;
   /** the full name meant by a surname and title: 「王副市长」 */
   bySurname(surname: string, title: string): string | undefined;
 }
@@ -43,7 +45,10 @@ export function trimName(raw: string, text: string): string | undefined {
 }
 
 const HAS_TITLE = new RegExp(`^(?:${TITLES})`, 'u');
-const NOT_NAME = /^(?:方面|全面|全体|全市|全省|全国|全区|全县|全力|全党|全会|党组|党委|党员|党政|和谐|和省|和市|和区|和县|时任|时强|和平|高度|高质|高校|高新|安全|安排|平安|严格|严肃|万元|万亩|从严|常务|常委|方案|方式|方向|田间|石油|水利|水平|金融|金额|文化|文明|文件|时间|时代|时期|路径|查处|成效|成立|成果|成员|经济|强调|明确|关于|关键|管理|管委|都要|都是|有关|相关|向全|向市|向省|应当|应急|应对|能力|能够|于是|支持|支部|支撑|安徽|江苏|江西|云南|陕西|广西|山西|杭州|宁波|苏州|常州|徐州|郑州|广东|单位|任务|任何|祝贺|农村|农业|商务|商会|计划|国家|国务|国际|居民|平台|车间|花园|向大|包括|宗旨|干部|令人|成绩|容易|施工|满意|充分|同志|师生|程度|项目|强化|康养|计生|代表|海关|黄河|长江|雷锋|马克|司法|成都|解放|解决|富裕|强国|习总|明年)/u;
+const NOT_NAME = /^(?:周密|周到|严密|贺词|方面|全面|全体|全市|全省|全国|全区|全县|全力|全党|全会|党组|党委|党员|党政|和谐|和省|和市|和区|和县|时任|时强|和平|高度|高质|高校|高新|安全|安排|平安|严格|严肃|万元|万亩|从严|常务|常委|方案|方式|方向|田间|石油|水利|水平|金融|金额|文化|文明|文件|时间|时代|时期|路径|查处|成效|成立|成果|成员|经济|强调|明确|关于|关键|管理|管委|都要|都是|有关|相关|向全|向市|向省|应当|应急|应对|能力|能够|于是|支持|支部|支撑|安徽|江苏|江西|云南|陕西|广西|山西|杭州|宁波|苏州|常州|徐州|郑州|广东|单位|任务|任何|祝贺|农村|农业|商务|商会|计划|国家|国务|国际|居民|平台|车间|花园|向大|包括|宗旨|干部|令人|成绩|容易|施工|满意|充分|同志|师生|程度|项目|强化|康养|计生|代表|海关|黄河|长江|雷锋|马克|司法|成都|解放|解决|富裕|强国|习总|明年)/u;
+
+/** Could the word be a name at all? 「周密」 in 「周密部署」 is none. */
+export const isNameLike = (word: string): boolean => !NOT_NAME.test(word);
 
 function countOf(text: string, part: string): number {
   let n = 0;

@@ -157,7 +157,7 @@ export class DirectiveReader {
     const start = node.labelSpan.start, end = node.rule.startsWith('inline.') ? node.span.end : node.ownEnd, text = this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX));
     if (this.news || this.structure.genre === 'workreport') return this.speech.directive(text, start, undefined);
     const body = node.alone ? node.children.find((c) => c.kind === 'paragraph' || c.kind === 'item') : undefined, from = body?.labelSpan.start ?? 0;
-    const addressee = this.speech.find(text.slice(0, 300), start, false) ?? (body && this.speech.find(this.text.folded.slice(from, Math.min(body.span.end, from + 160)), from, false));
+    const rest = node.bodyStart - start, addressee = this.speech.find(text.slice(0, rest), start, false) ?? this.speech.find(text.slice(rest, 300), node.bodyStart, false) ?? (body && this.speech.find(this.text.folded.slice(from, Math.min(body.span.end, from + 160)), from, false));
     return this.speech.directive(text, start, addressee);
   }
 

@@ -11,8 +11,12 @@ const DESCRIPTIVE = /毫无疑问|要不要|是不是|目标是|就要来|即将
 const PAST = /(?:取得|实现|完成|作出|形成|建立|得到|迈出|获得|推动|促进|提供|奠定|深化|展现)了|(?:过去|去年|近年来|一年来|五年来)[^。]{0,60}了/u;
 const ANY_MODAL_GOAL = /^(?:.{0,30})(?:目标|指标|预期)(?:是|为)/u;
 
+/** A short quotation is a name: 「“三管三必须”责任」 requires nothing. */
+const SLOGAN = /“[^“”，。；！？]{2,10}”/gu;
+
 /** Does the sentence state a requirement by a modal? Offsets into the text given. */
-export function readModal(text: string): Requirement | undefined {
+export function readModal(given: string): Requirement | undefined {
+  const text = given.replace(SLOGAN, (quoted) => '“' + '·'.repeat(quoted.length - 2) + '”');
   if (DESCRIPTIVE.test(text) || ANY_MODAL_GOAL.test(text)) return undefined;
   for (const clause of clausesOf(text)) {
     const m = MODAL.exec(clause.text);

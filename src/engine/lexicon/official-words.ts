@@ -49,9 +49,9 @@ const AGENT_OPEN = /^(?:各|全|广大|有关|相关|地方|县级|省级|市级
 /** Is the noun phrase one who can act: a body, a place as its government, a group of people? */
 export function isAgent(raw: string): boolean {
   const phrase = raw.replace(/（[^（）]{1,16}）/gu, '');
-  if (phrase.length < 2 || phrase.length > 40 || /[的了着过是。；：？！]/u.test(phrase.replace(/的(?=[一-龥]{1,12}$)/u, ''))) return false;
+  if (phrase.length < 2 || phrase.length > 40 || /[的了着过是，。；：？！]/u.test(phrase.replace(/的(?=[一-龥]{1,12}$)/u, ''))) return false;
   if (/^(?:要|必须|请|把|在|对|从|以|将|为|使|让|由|这|那|它|其中|如果|只有|当前|现在|今后|同时|因此|所以|但是|而且|目前|工作|建设)/u.test(phrase)) return false;
   if (/(?:工作|建设|活动|机会|社会主义|制度|事业|会议|全会|大会|办法|规定)$/u.test(phrase)) return false;
   if (opensWithVerb(phrase) && !/^(?:组织|建设|教育|监管|宣传|发展|改革|服务|保障|指导|监督|检查|管理|开发|应对|卫生|维护|研究|协调|评估|制定|参与)/u.test(phrase)) return false;
-  return AGENT_END.test(phrase) || (AGENT_OPEN.test(phrase) && /[者员门位]$/u.test(phrase));
+  return AGENT_END.test(phrase) || /^[一-龥]方$/u.test(phrase) || (AGENT_OPEN.test(phrase) && /[者员门位]$/u.test(phrase));
 }
