@@ -11,7 +11,7 @@ const common = {
   mainFields: ['module', 'main'],
 };
 /** Parts of the extension that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
-const lazy = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts' };
+const lazy = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
 /** @type {import('esbuild').Plugin} */
 const lazyParts = {
   name: 'lazy-parts',

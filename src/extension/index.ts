@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { Flash } from './decorations/flash';
 import { MentionDecorations } from './decorations/mentions';
 import { DirectiveRuler } from './decorations/ruler';
+import { Dictionaries } from './dictionary/files';
 import { EntitiesView } from './entities/view';
 import { OutlineView } from './outline/view';
 import { ReportRegistry } from './reports/registry';
@@ -21,13 +22,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const registry = new ReportRegistry(context.workspaceState);
   const reports = new Reports(context, log, registry);
   const active = new ActiveReport(reports);
-  const outline = new OutlineView(reports, active), flash = new Flash();
+  const outline = new OutlineView(reports, active), flash = new Flash(), dictionaries = new Dictionaries(context, log);
   context.subscriptions.push(
-    log, registry, reports, active, outline, flash,
+    log, registry, reports, active, outline, flash, dictionaries, dictionaries.onDidChange((entries) => reports.useDictionary(entries)),
     new EntitiesView(reports, active), new MentionDecorations(reports), new DirectiveRuler(reports, outline), new StatusItem(reports, active),
-    registerCommands({ extensionUri: context.extensionUri, log, reports, active, outline, flash }),
+    registerCommands({ extensionUri: context.extensionUri, log, reports, active, outline, flash, dictionaries }),
   );
   running = reports;
+  dictionaries.start();
   registry.start();
 }
 

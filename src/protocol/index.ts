@@ -3,6 +3,9 @@
  * Positions are LSP positions (line, UTF-16 character) into the document as the editor shows it.
  */
 import type { Directive, EntityType, Genre, NodeKind } from '../engine/analysis';
+import type { DictionaryEntry } from '../engine/resources';
+
+export type { DictionaryEntry, DictionarySource } from '../engine/resources';
 
 export interface Position { line: number; character: number }
 export interface Range { start: Position; end: Position }
@@ -17,6 +20,8 @@ export interface ClientOptions {
    * the test), so every one is analysed. Without it the server analyses documents of the language `report`, and plain text that reads like a report.
    */
   trustClient?: boolean;
+  /** entries of the user's dictionaries; where two share a wording the earlier one has it */
+  dictionary?: readonly DictionaryEntry[];
 }
 
 /** Directive with ranges in place of spans. */
@@ -77,6 +82,9 @@ export interface EntitiesResult {
 export interface MentionsParams extends DocumentParams { ranges: Range[] }
 export interface MentionsResult { version: number; mentions: Partial<Record<EntityType, Range[]>> }
 
+/** All entries of the user's dictionaries, in place of those sent before. */
+export interface DictionaryParams { entries: readonly DictionaryEntry[] }
+
 export type ExportFormat = 'markdown' | 'csv' | 'json';
 export interface ExportParams extends DocumentParams { format: ExportFormat }
 export interface ContentResult { content: string }
@@ -106,6 +114,8 @@ export const Methods = {
   exportDirectives: 'reportLens/exportDirectives',
   /** DocumentParams → ContentResult | null; the outline as a Markdown list */
   outlineMarkdown: 'reportLens/outlineMarkdown',
+  /** notification, client to server: DictionaryParams */
+  dictionary: 'reportLens/dictionary',
   /** notification, server to client: AnalyzedParams */
   analyzed: 'reportLens/analyzed',
   /** notification, server to client: StatusParams */

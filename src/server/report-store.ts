@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readReport } from '../engine/analyze';
-import type { EngineResources } from '../engine/resources';
+import { readReport, type Reading } from '../engine/analyze';
+import { nameIssuers } from '../engine/entities/dictionary/issuers';
+import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams } from '../protocol';
 import { EntityView, OutlineView } from './report-view';
 
@@ -32,6 +33,7 @@ interface Entry {
 /** The analyses of the open documents: one entry a document, each analysis kept for the version it was made of. */
 export class ReportStore {
   private readonly entries = new Map<string, Entry>();
+  private dictionary: readonly DictionaryEntry[] = [];
 
   constructor(private readonly host: StoreHost) {}
 
@@ -42,6 +44,16 @@ export class ReportStore {
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => this.run(entry), known ? EDIT_DELAY_MS : 0);
+  }
+
+  /** From now on reports are read with these entries, and the open ones again. */
+  useDictionary(dictionary: readonly DictionaryEntry[]): void {
+    this.dictionary = dictionary;
+    for (const entry of this.entries.values()) {
+      delete entry.outline;
+      delete entry.entities;
+      this.changed(entry.document);
+    }
   }
 
   closed(uri: string): void {
@@ -66,6 +78,14 @@ export class ReportStore {
     const entry = this.entries.get(uri);
     return entry && this.isReport(entry) ? this.entitiesOf(entry, resources) : undefined;
   }
+
+  /** The entities as they were last read, perhaps of an older version: there at once, also while somebody types. */
+  lastEntities(uri: string): EntityView | undefined {
+    return this.entries.get(uri)?.entities;
+  }
+
+  /** Entries of the user's dictionaries. */
+  get dictionaryEntries(): readonly DictionaryEntry[] { return this.dictionary; }
 
   /** Outlines of all open reports. */
   outlines(): OutlineView[] {
@@ -103,14 +123,19 @@ export class ReportStore {
 
   private outlineOf(entry: Entry): OutlineView {
     if (entry.entities?.version === entry.document.version) return entry.entities;
-    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, readReport(entry.document.getText()));
+    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.read(entry.document));
     return entry.outline;
+  }
+
+  private read(document: TextDocument): Reading {
+    const reading = readReport(document.getText());
+    return { ...reading, outline: { ...reading.outline, outline: nameIssuers(reading.outline.outline, this.dictionary) } };
   }
 
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
       const { reading } = this.outlineOf(entry), from = performance.now();
-      entry.entities = new EntityView(entry.document, reading, reading.entities(resources));
+      entry.entities = new EntityView(entry.document, reading, reading.entities({ ...resources, dictionary: this.dictionary }));
       entry.cost = performance.now() - from;
     }
     return entry.entities;

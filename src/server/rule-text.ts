@@ -15,6 +15,7 @@ export function mentionRuleText(rule: string): string {
 
 function familyText(family: string): string | undefined {
   switch (family) {
+    case 'dictionary': return l10n.t('the dictionary');
     case 'model': return l10n.t('the trained recognizer');
     case 'title': return l10n.t('words for positions');
     case 'person': return l10n.t('the form of persons’ names');

@@ -5,8 +5,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
-import { Methods, type ClientOptions } from '../protocol';
+import { Methods, type ClientOptions, type DictionaryParams } from '../protocol';
 import { acceptsDocument } from './accepts';
+import { readClientOptions, readEntries } from './client-options';
 import { registerFeatures } from './features/register';
 import { createLexicon } from './lexicon';
 import { ReportStore } from './report-store';
@@ -34,13 +35,15 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    options = readOptions(params.initializationOptions);
+    options = readClientOptions(params.initializationOptions);
     client = params.capabilities;
     const locale = options.locale ?? params.locale;
     useLocale(locale ? localeFor(locale) : terminalLocale(process.env));
+    if (options.dictionary) store.useDictionary(options.dictionary);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'report-lens' } };
   });
   connection.onShutdown(() => store.dispose());
+  connection.onNotification(Methods.dictionary, ({ entries }: DictionaryParams) => store.useDictionary(readEntries(entries)));
   documents.onDidChangeContent(({ document }) => store.changed(document));
   documents.onDidClose(({ document }) => store.closed(document.uri));
   registerFeatures({ connection, store, client: () => client, answer });
@@ -52,6 +55,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true, foldingRangeProvider: true, selectionRangeProvider: true, hoverProvider: true,
   referencesProvider: true, definitionProvider: true, documentHighlightProvider: true, workspaceSymbolProvider: true,
+  completionProvider: { resolveProvider: true },
 };
 
 async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): Promise<T | ResponseError<undefined>> {
@@ -64,11 +68,6 @@ async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): 
 
 function cancelled(): ResponseError<undefined> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
-
-function readOptions(given: unknown): Partial<ClientOptions> {
-  const { locale, trustClient } = Object(given) as Record<string, unknown>;
-  return { ...(typeof locale === 'string' && { locale }), ...(typeof trustClient === 'boolean' && { trustClient }) };
 }
 
 function describe(error: unknown): string {

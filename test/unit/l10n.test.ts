@@ -16,12 +16,12 @@ function stringsIn(folder: string): string[] {
 }
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/gu)].map((match) => match[0]).sort();
-const spoken = ['src/extension', 'src/server', 'src/cli', 'src/wording', 'src/node'];
+const spoken = ['src/extension', 'src/server', 'src/cli', 'src/wording', 'src/node', 'src/dictionary'];
 
 describe('strings of the code', () => {
   const used = new Set(spoken.flatMap(stringsIn));
 
-  it.each([...new Set(stringsIn('src/extension'))])('has %j in Chinese, with the same places for values', (key) => {
+  it.each([...new Set(['src/extension', 'src/dictionary'].flatMap(stringsIn))])('has %j in Chinese, with the same places for values', (key) => {
     expect(Object.keys(bundle)).toContain(key);
     expect(placeholders(bundle[key]!)).toEqual(placeholders(key));
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type AnalyzedParams, type ContentResult, type EntitiesResult, type ExportFormat, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
+  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
 } from '../../protocol';
 import type { ReportRegistry } from '../reports/registry';
 import { Latest } from './latest';
@@ -24,6 +24,7 @@ export class Reports implements vscode.Disposable {
   #session: Promise<Session> | undefined;
   #state: ServerState | undefined;
   #status: StatusParams | undefined;
+  #dictionary: readonly DictionaryEntry[] = [];
 
   /** Fires with the URI of a document whose outline is new. */
   readonly onDidChangeOutline = this.#outlineChanged.event;
@@ -88,6 +89,14 @@ export class Reports implements vscode.Disposable {
     return result?.content ?? null;
   }
 
+  /** Gives the server the entries of the user's dictionaries. */
+  async useDictionary(entries: readonly DictionaryEntry[]): Promise<void> {
+    if (entries.length === 0 && this.#dictionary.length === 0) return;
+    this.#dictionary = entries;
+    const session = await this.#session;
+    await session?.sendDictionary(entries);
+  }
+
   /** Ends the server, if it runs, and starts it. */
   async restart(): Promise<void> {
     if (this.#session) await (await this.#session).restart();
@@ -130,6 +139,7 @@ export class Reports implements vscode.Disposable {
       analyzed: (params) => this.#analyzed(params),
       status: (params) => this.#noteStatus(params),
       state: (state) => this.#noteState(state),
+      dictionary: () => this.#dictionary,
     });
     void session.start();
     return session;

@@ -3,7 +3,7 @@ import {
   CloseAction, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorAction, LanguageClient, type Middleware, RevealOutputChannelOn,
   State, TransportKind,
 } from 'vscode-languageclient/node';
-import { type AnalyzedParams, type ClientOptions, Methods, type StatusParams } from '../../protocol';
+import { type AnalyzedParams, type ClientOptions, type DictionaryEntry, type DictionaryParams, Methods, type StatusParams } from '../../protocol';
 import { REPORT_LANGUAGES } from '../reports/treatment';
 import { CrashLog } from './crashes';
 import { Gate } from './gate';
@@ -13,6 +13,8 @@ export interface SessionEvents {
   analyzed(params: AnalyzedParams): void;
   status(params: StatusParams): void;
   state(state: ServerState): void;
+  /** entries of the user's dictionaries, asked at every start */
+  dictionary(): readonly DictionaryEntry[];
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -30,7 +32,7 @@ export class Session {
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, isReport: (uri: string) => boolean, events: SessionEvents) {
     this.#log = log;
     this.#gate = new Gate(isReport);
-    const initializationOptions: ClientOptions = { locale: vscode.env.language, trustClient: true };
+    const initializationOptions = (): ClientOptions => ({ locale: vscode.env.language, trustClient: true, dictionary: events.dictionary() });
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     this.#client = new LanguageClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc }, {
       documentSelector: REPORT_LANGUAGES.map((language) => ({ language })),
@@ -80,6 +82,11 @@ export class Session {
     const { code2ProtocolConverter: to } = this.#client;
     if (isReport) await this.#client.sendNotification(DidOpenTextDocumentNotification.type, to.asOpenTextDocumentParams(document));
     else await this.#client.sendNotification(DidCloseTextDocumentNotification.type, to.asCloseTextDocumentParams(document));
+  }
+
+  /** Tells the server the entries of the user's dictionaries; one that is not running hears of them when it starts. */
+  async sendDictionary(entries: readonly DictionaryEntry[]): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.sendNotification(Methods.dictionary, { entries } satisfies DictionaryParams);
   }
 
   /** Asks the server; `null` where it is not running, does not hold the document, or fails. */

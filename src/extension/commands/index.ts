@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addToDictionary, openDictionary } from '../dictionary/commands';
 import type { Range } from '../../protocol';
 import { chooseLayers, copyOutline, openSample, overrule, toggleDecorations } from './everyday';
 import { exportDirectives } from './export';
@@ -19,6 +20,8 @@ export function registerCommands(surfaces: Surfaces): vscode.Disposable {
     register('chooseLayers', chooseLayers),
     register('copyOutline', () => copyOutline(surfaces)),
     register('exportDirectives', () => exportDirectives(surfaces)),
+    register('addToDictionary', () => addToDictionary(surfaces)),
+    register('openDictionary', () => openDictionary(surfaces)),
     register('treatAsReport', () => overrule(surfaces, true)),
     register('notReport', () => overrule(surfaces, false)),
     register('openSample', () => openSample(surfaces)),

@@ -10,6 +10,8 @@ export async function showMenu(): Promise<void> {
     entry('search', t('Go to Entity…'), 'goToEntity'),
     entry('list-tree', t('Show Outline'), 'outline.focus'),
     separator,
+    entry('add', t('Add to Dictionary…'), 'addToDictionary'),
+    separator,
     entry('copy', t('Copy Outline'), 'copyOutline'),
     entry('export', t('Export Directives…'), 'exportDirectives'),
     separator,

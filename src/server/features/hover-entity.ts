@@ -7,7 +7,7 @@ import { entityTypeName } from '../../wording';
 import { factLines } from './hover-facts';
 import { symbolName } from './symbols';
 
-const MOST_EXCERPT = 60, MOST_GIST = 24, MOST_GISTS = 3, MOST_FORMS = 4;
+const MOST_EXCERPT = 60, MOST_GIST = 24, MOST_GISTS = 3, MOST_FORMS = 4, MOST_NOTE = 300;
 
 /** What is known of the entity of a mention: its facts, how often and where first it is named, what it requires and what is required of it. */
 export function entityBlock(view: EntityView, { entity, mention }: MentionOf): HoverBlockOfEntity {
@@ -16,15 +16,29 @@ export function entityBlock(view: EntityView, { entity, mention }: MentionOf): H
     head: shorten(entity.name, MOST_EXCERPT), kind: entityTypeName(entity.type),
     lines: [
       ...factLines(entity),
+      ...dictionaryLines(entity),
       countLine(entity),
       ...directiveLines(view, entity),
-      ...(mention === first ? [] : [l10n.t('First: {0}', excerptAround(view, first))]),
+      ...(entity.mentions.length === 1 ? [] : [mention === first ? l10n.t('This is the first mention') : l10n.t('First: {0}', excerptAround(view, first))]),
     ],
     foot: l10n.t('Found by: {0}', mentionRuleText(mention.rule)),
   };
 }
 
 interface HoverBlockOfEntity { head: string; kind: string; lines: string[]; foot: string }
+
+/** What the user's dictionary says, and which one that is. */
+function dictionaryLines({ facts: { note, dictionary } }: Entity): string[] {
+  return [...(note ? [shorten(note, MOST_NOTE)] : []), ...(dictionary ? [dictionaryText(dictionary)] : [])];
+}
+
+export function dictionaryText(source: string): string {
+  switch (source) {
+    case 'workspace': return l10n.t('In the dictionary of this workspace');
+    case 'user': return l10n.t('In your own dictionary');
+    default: return l10n.t('In the dictionary file');
+  }
+}
 
 function countLine({ name, mentions }: Entity): string {
   const count = mentions.length === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions.length);

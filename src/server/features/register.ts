@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { Methods, type DocumentParams, type ExportParams, type MentionsParams } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import type { Session } from '../server';
+import { completions, describeItem } from './completion';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { definition, highlights, references } from './references';
@@ -48,6 +49,11 @@ function registerEntityFeatures(session: Session): void {
   const { connection, client, store, answer } = session;
   const markdown = (): boolean => client().textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   connection.onHover(withEntities(session, (view, { position }) => hover(view, position, markdown())));
+  connection.onCompletion(({ textDocument, position }, token) => answer(token, () => {
+    const view = store.outline(textDocument.uri);
+    return view ? completions(view.document, position, store.lastEntities(textDocument.uri), store.dictionaryEntries) : null;
+  }));
+  connection.onCompletionResolve((item, token) => answer(token, () => describeItem(item, (uri) => store.lastEntities(uri), store.dictionaryEntries, markdown())));
   connection.onReferences(withEntities(session, (view, { position, context }) => references(view, position, context.includeDeclaration)));
   connection.onDefinition(withEntities(session, (view, { position }) => definition(view, position)));
   connection.onDocumentHighlight(withEntities(session, (view, { position }) => highlights(view, position)));

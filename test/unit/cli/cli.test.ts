@@ -97,6 +97,30 @@ describe('export and repair', () => {
   });
 });
 
+describe('a dictionary', () => {
+  const dictionary = '// mine\n{ "entries": [ { "type": "person", "name": "陆远山", "aliases": ["陆远"] }, { "type": "human", "name": "某某" } ] }';
+
+  it('names entities and issuers, and is told of its mistakes', async () => {
+    const { out, err, code } = await call(['analyze', 'a.txt', '--format', 'json', '--dictionary', 'd.jsonc'], { 'a.txt': TEXT, 'd.jsonc': dictionary });
+    const { entities, outline } = JSON.parse(out) as ReportAnalysis;
+    expect(entities.find((e) => e.name === '陆远山')).toMatchObject({ type: 'PER', facts: { dictionary: 'file' }, mentions: [{ text: '陆远', rule: 'dictionary' }] });
+    expect(JSON.stringify(outline)).toContain('"issuer":"陆远山"');
+    expect(err).toMatch(/^report-lens: d\.jsonc:2: The type must be one of: person, /mu);
+    expect(code).toBe(0);
+  });
+
+  it('names the issuers of the ledger', async () => {
+    const { out } = await call(['export', 'a.txt', '--format', 'csv', '--dictionary', 'd.jsonc'], { 'a.txt': TEXT, 'd.jsonc': dictionary });
+    expect(out).toContain(',陆远山,各乡镇,');
+  });
+
+  it('that is not there is a mistake of the call', async () => {
+    const { code, err } = await call(['analyze', 'a.txt', '--dictionary', 'gone.jsonc'], { 'a.txt': TEXT });
+    expect(code).toBe(2);
+    expect(err).toContain('gone.jsonc');
+  });
+});
+
 describe('usage', () => {
   it.each([
     [['analyze']], [[]], [['unknown', 'x']], [['analyze', 'x', '--format', 'xml']], [['analyze', 'x', '--encoding', 'klingon']], [['analyze', 'x', '--nonsense']],

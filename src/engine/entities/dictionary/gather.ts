@@ -4,7 +4,7 @@ import type { SourceText } from '../../text';
 import { DICTIONARY_RULE } from './mark';
 import type { Wordings } from './wordings';
 
-interface Gathered { mentions: Mention[]; facts: Record<string, string> }
+interface Gathered { of: Set<Entity>; mentions: Mention[]; facts: Record<string, string> }
 
 /**
  * Makes one entity of all that is linked with an entry of the dictionary, under the entry's name, with the facts `note` and `dictionary`
@@ -19,9 +19,10 @@ export function gatherEntries(entities: readonly Entity[], text: SourceText, wor
     if (!current) { others.push(entity); continue; }
     for (const mention of entity.mentions) {
       current = entryOf(mention) ?? current;
-      const group: Gathered = gathered.get(current) ?? { mentions: [], facts: {} };
+      const group: Gathered = gathered.get(current) ?? { of: new Set(), mentions: [], facts: {} };
       group.mentions.push(mention);
-      group.facts = mergeFacts(group.facts, entity.facts);
+      if (!group.of.has(entity)) group.facts = mergeFacts(group.facts, entity.facts);
+      group.of.add(entity);
       gathered.set(current, group);
     }
   }
@@ -31,8 +32,16 @@ export function gatherEntries(entities: readonly Entity[], text: SourceText, wor
 
 /** Titles add up; of everything else the first stands. */
 function mergeFacts(a: Record<string, string>, b: Record<string, string>): Record<string, string> {
-  const titles = [...new Set([a['titles'], b['titles']].flatMap((t) => t?.split('、') ?? []))];
-  return { ...b, ...a, ...(titles.length > 0 && { titles: titles.join('、') }) };
+  const rows = [a, b].flatMap((facts) => titleRows(facts)), titles = [...new Set(rows.map((r) => r.title))].map((title) => rows.filter((r) => r.title === title));
+  if (titles.length === 0) return { ...b, ...a };
+  const counts = titles.map((same) => same.reduce((sum, r) => sum + r.count, 0)), places = titles.map((same) => same.find((r) => r.place)?.place ?? '');
+  return { ...b, ...a, titles: titles.map((same) => same[0]!.title).join('、'), titleCounts: counts.join('、'), titlePlaces: places.join('、') };
+}
+
+/** The titles of a person's facts with their counts and places. */
+function titleRows({ titles, titleCounts, titlePlaces }: Record<string, string>): { title: string; count: number; place: string }[] {
+  const counts = titleCounts?.split('、') ?? [], places = titlePlaces?.split('、') ?? [];
+  return (titles?.split('、') ?? []).map((title, i) => ({ title, count: Number(counts[i] ?? 1), place: places[i] ?? '' }));
 }
 
 /** Other wordings listed at most. */

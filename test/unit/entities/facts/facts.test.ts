@@ -18,6 +18,25 @@ describe('facts of persons', () => {
   it('gives nobody the title of the next', () => { expect(factsOf('[PER 陆晨晖][POS 市长][PER 王大川]', '陆晨晖')?.titles).toBeUndefined(); });
 });
 
+describe('places and holders of titles', () => {
+  it.each<[string, string, string | undefined]>([
+    ['the only city of the text', '[POS 市委书记][PER 陆晨晖]在[LOC 青禾市]，到[LOC 云溪县]', '青禾市'],
+    ['the city in which its districts lie, not a visiting one', '[POS 市委书记][PER 陆晨晖]到[LOC 余杭区]，与[LOC 合肥市]来宾座谈', '杭州市'],
+    ['nothing where two cities could be meant', '[POS 市委书记][PER 陆晨晖]到[LOC 青禾市]和[LOC 白水市]', undefined],
+    ['nothing where none is named', '[POS 市委书记][PER 陆晨晖]到[LOC 产业园区]', undefined],
+    ['nothing where the title says it', '[LOC 青禾市]的[ORG 白水市委][POS 书记][PER 陆晨晖]', undefined],
+  ])('%s', (_, marked, place) => { expect(factsOf(marked, '陆晨晖')?.titlePlaces).toBe(place); });
+
+  it('counts how often a title is held, short forms with the full one', () => {
+    expect(factsOf('[POS 市委书记][PER 陆晨晖]到场，[POS 市委书记][PER 陆晨晖]强调，[PER 陆晨晖][POS 书记]', '陆晨晖')).toMatchObject({ titles: '市委书记', titleCounts: '3' });
+  });
+
+  it('tells who holds a post', () => {
+    expect(factsOf('[POS 市领导][PER 陆晨晖]、[PER 王大川]陪同，[POS 局长]汇报', '市领导')).toEqual({ holders: '陆晨晖、王大川' });
+    expect(factsOf('[POS 市领导][PER 陆晨晖]、[PER 王大川]陪同，[POS 局长]汇报', '局长')).toEqual({});
+  });
+});
+
 describe('facts of places', () => {
   it('tells path and code', () => {
     expect(factsOf('[LOC 余杭]发布', '余杭')).toEqual({ path: '浙江省 › 杭州市 › 余杭区', code: '330110', level: 'county' });
