@@ -1,3 +1,4 @@
+import { isHan } from '../fold';
 import { gbk } from './gbk';
 import { LanguageModel } from './language';
 import { hasReading } from './readings';
@@ -62,7 +63,7 @@ const COST = {
 const BEAM = 48, PRUNE = 22, VANISHED_FIRST = 8, VANISHED_MARGIN = 10, UNLIKELY_FORM = 8, DOUBT = 2.3;
 /** paths so far behind the best guess no vanished bytes */
 const VANISH_PRUNE = 9;
-const UNKNOWN = -1, BOUNDARY = 0xff0c, BANG = 0x21, QUESTION = 0x3f, BRACKET = 0x28;
+const UNKNOWN = -1, BOUNDARY = 0xff0c, BANG = 0x21, QUESTION = 0x3f, BRACKET = 0x28, PAUSE = 0x3001;
 /** half-width marks that a full-width one, spelt by two shifted bytes, was turned into */
 const MARKS = new Set(Array.from(',:;!?()', (c) => c.charCodeAt(0)));
 /** what a mark costs among all marks */
@@ -261,7 +262,7 @@ export class Decoder {
     if (s.pending === 0) return byte < 0x81 || byte > 0xfe ? undefined : { ...s, ...bytes, pending: byte, pendingStart: this.tokens.start[t]!, score: s.score - unannotated };
     const unit = s.pending > 0 ? this.unitOf[s.pending * 256 + byte]! : 0;
     if (!unit) return undefined;
-    const cls = LanguageModel.classOf(unit), cost = unannotated + this.page.formCost(unit) + stopCost(s, unit);
+    const cls = LanguageModel.classOf(unit), cost = unannotated + (runCost(s, unit, this.endsLine(t)) ?? this.page.formCost(unit)) + stopCost(s, unit);
     const emitted = this.emitted(s, unit, s.pendingStart, this.endOf(t));
     return { ...emitted, ...bytes, pending: 0, score: s.score - cost + this.page.model.score(s.a, s.b, cls) };
   }
@@ -292,6 +293,11 @@ export class Decoder {
     return this.tokens.start[t + 1]!;
   }
 
+  private endsLine(t: number): boolean {
+    const unit = t + 1 < this.tokens.length ? this.tokens.code[t + 1]! : 0x0a;
+    return (unit === 0x0a || unit === 0x0d) && this.tokens.kind[t + 1] !== Kind.Pair;
+  }
+
   private readingAfter(t: number): boolean {
     return t + 1 < this.tokens.length && this.tokens.kind[t + 1] === Kind.Reading;
   }
@@ -315,6 +321,23 @@ export class Decoder {
     const width = this.budget.left > 0 ? BEAM : 2;
     return states.slice(0, width).filter((s) => s.score > best - PRUNE);
   }
+}
+
+/**
+ * What a full stop and a pause cost by how many characters stand since the last mark, from 1 to 16 and more: short words are listed, long
+ * clauses end. Measured on sentences of official texts.
+ */
+const RUN_COST = new Map([
+  ['。', [5.4, 2.6, 2.7, 2.4, 2.2, 1.8, 1.7, 1.5, 1.4, 1.3, 1.2, 1.2, 1, 1.1, 1, 0.9]],
+  ['、', [1.8, 1.1, 1.2, 1.1, 1.3, 1.2, 1.4, 1.5, 1.7, 2, 2.1, 2.2, 2.2, 2.3, 2.4, 2.7]],
+].map(([mark, costs]) => [(mark as string).charCodeAt(0), costs as number[]]));
+
+function runCost(s: State, unit: number, endsLine: boolean): number | undefined {
+  const costs = RUN_COST.get(unit);
+  if (!costs || endsLine) return costs && (unit === PAUSE ? 6 : 1.2);
+  let run = 0;
+  for (let e = s.last; e && run < costs.length && isHan(e.unit); e = e.before) run++;
+  return costs[run - 1];
 }
 
 /** the unit where it can be a trail byte, else 0 */
