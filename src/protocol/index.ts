@@ -92,6 +92,9 @@ export interface ContentResult { content: string }
 /** Sent by the server whenever a newer analysis can be asked for. `outline` comes first, `entities` when the recognizer is done. */
 export interface AnalyzedParams { uri: string; version: number; stage: 'outline' | 'entities' }
 
+/** Sent when a version of a document could not be read; the log says why. */
+export interface FailedParams { uri: string; version: number }
+
 /** Sent once the lexicon is loaded, and again when that changes. */
 export interface StatusParams {
   /** name of the segmenter in use */
@@ -118,6 +121,8 @@ export const Methods = {
   dictionary: 'reportLens/dictionary',
   /** notification, server to client: AnalyzedParams */
   analyzed: 'reportLens/analyzed',
+  /** notification, server to client: FailedParams */
+  failed: 'reportLens/failed',
   /** notification, server to client: StatusParams */
   status: 'reportLens/status',
 } as const;

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport, type Reading } from '../engine/analyze';
 import { nameIssuers } from '../engine/entities/dictionary/issuers';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
-import type { AnalyzedParams } from '../protocol';
+import type { AnalyzedParams, FailedParams } from '../protocol';
 import { EntityView, OutlineView } from './report-view';
 
 /** Between the last key and the outline. */
@@ -17,7 +17,8 @@ export interface StoreHost {
   /** is this document to be read as a report? */
   accepts: (document: TextDocument) => boolean;
   analyzed: (params: AnalyzedParams) => void;
-  failed: (error: unknown) => void;
+  /** a document could not be read */
+  failed: (error: unknown, document: FailedParams) => void;
 }
 
 interface Entry {
@@ -97,10 +98,10 @@ export class ReportStore {
       if (!this.isReport(entry)) return;
       this.announce(this.outlineOf(entry), 'outline');
     } catch (error) {
-      return this.host.failed(error);
+      return this.failed(error, entry);
     }
     const delay = entry.cost === 0 ? 0 : Math.min(ENTITY_DELAY_MS.most, Math.max(ENTITY_DELAY_MS.least, 2 * entry.cost));
-    entry.timer = setTimeout(() => void this.runEntities(entry).catch(this.host.failed), delay);
+    entry.timer = setTimeout(() => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry)), delay);
   }
 
   private async runEntities(entry: Entry): Promise<void> {
@@ -110,6 +111,10 @@ export class ReportStore {
     // an edit in the meantime has its own turn, a closed document none
     if (this.entries.get(entry.document.uri) !== entry || entry.document.version !== version) return;
     this.announce(this.entitiesOf(entry, resources), 'entities');
+  }
+
+  private failed(error: unknown, { document: { uri, version } }: Entry): void {
+    this.host.failed(error, { uri, version });
   }
 
   private announce(view: OutlineView, stage: AnalyzedParams['stage']): void {

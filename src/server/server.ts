@@ -31,7 +31,10 @@ export function startServer(connection: Connection): void {
     lexicon: createLexicon(connection),
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
     analyzed: (params) => void connection.sendNotification(Methods.analyzed, params),
-    failed: (error) => connection.console.error(`analysis failed: ${describe(error)}`),
+    failed: (error, params) => {
+      connection.console.error(`analysis failed: ${describe(error)}`);
+      void connection.sendNotification(Methods.failed, params);
+    },
   });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {

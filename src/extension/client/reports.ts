@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
+  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type FailedParams, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
 } from '../../protocol';
 import type { ReportRegistry } from '../reports/registry';
 import { Latest } from './latest';
@@ -25,6 +25,7 @@ export class Reports implements vscode.Disposable {
   #state: ServerState | undefined;
   #status: StatusParams | undefined;
   #dictionary: readonly DictionaryEntry[] = [];
+  readonly #failed = new Set<string>();
 
   /** Fires with the URI of a document whose outline is new. */
   readonly onDidChangeOutline = this.#outlineChanged.event;
@@ -55,6 +56,11 @@ export class Reports implements vscode.Disposable {
   /** What the server works with, once it said so. */
   get status(): StatusParams | undefined {
     return this.#status;
+  }
+
+  /** Whether the server could not read the report as it is now. */
+  failed(uri: string): boolean {
+    return this.#failed.has(uri);
   }
 
   /** The newest outline of a report, if there is one yet. */
@@ -118,6 +124,7 @@ export class Reports implements vscode.Disposable {
     if (!isReport) {
       this.#outlines.delete(document.uri.toString());
       this.#entities.delete(document.uri.toString());
+      this.#failed.delete(document.uri.toString());
     }
     if (!this.#session) {
       if (isReport) void this.#start();
@@ -137,6 +144,7 @@ export class Reports implements vscode.Disposable {
     const { Session: SessionClass } = await import('./session');
     const session = new SessionClass(this.#context, this.#log, (uri) => this.registry.hasUri(uri), {
       analyzed: (params) => this.#analyzed(params),
+      failed: (params) => this.#noteFailure(params),
       status: (params) => this.#noteStatus(params),
       state: (state) => this.#noteState(state),
       dictionary: () => this.#dictionary,
@@ -148,8 +156,16 @@ export class Reports implements vscode.Disposable {
   #analyzed({ uri, stage }: AnalyzedParams): void {
     const key = vscode.Uri.parse(uri).toString();
     if (!this.registry.hasUri(key)) return;
+    this.#failed.delete(key);
     if (stage === 'outline') void this.#outlines.refresh(key);
     else this.#entitiesReady.fire(key);
+  }
+
+  #noteFailure({ uri }: FailedParams): void {
+    const key = vscode.Uri.parse(uri).toString();
+    if (!this.registry.hasUri(key)) return;
+    this.#failed.add(key);
+    this.#stateChanged.fire();
   }
 
   #noteStatus(status: StatusParams): void {
@@ -160,6 +176,7 @@ export class Reports implements vscode.Disposable {
   }
 
   #noteState(state: ServerState): void {
+    if (state === 'starting') this.#failed.clear();
     this.#state = state;
     void vscode.commands.executeCommand('setContext', 'reportLens.active', true);
     this.#stateChanged.fire();

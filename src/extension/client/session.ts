@@ -3,7 +3,7 @@ import {
   CloseAction, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorAction, LanguageClient, type Middleware, RevealOutputChannelOn,
   State, TransportKind,
 } from 'vscode-languageclient/node';
-import { type AnalyzedParams, type ClientOptions, type DictionaryEntry, type DictionaryParams, Methods, type StatusParams } from '../../protocol';
+import { type AnalyzedParams, type ClientOptions, type DictionaryEntry, type DictionaryParams, type FailedParams, Methods, type StatusParams } from '../../protocol';
 import { REPORT_LANGUAGES } from '../reports/treatment';
 import { CrashLog } from './crashes';
 import { Gate } from './gate';
@@ -11,6 +11,7 @@ import { Gate } from './gate';
 /** What the rest of the extension hears from the language server. */
 export interface SessionEvents {
   analyzed(params: AnalyzedParams): void;
+  failed(params: FailedParams): void;
   status(params: StatusParams): void;
   state(state: ServerState): void;
   /** entries of the user's dictionaries, asked at every start */
@@ -47,6 +48,7 @@ export class Session {
       },
     });
     this.#client.onNotification(Methods.analyzed, (params: AnalyzedParams) => events.analyzed(params));
+    this.#client.onNotification(Methods.failed, (params: FailedParams) => events.failed(params));
     this.#client.onNotification(Methods.status, (params: StatusParams) => events.status(params));
     this.#client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.#gate.reset();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveReport } from '../client/active';
 import type { Reports } from '../client/reports';
+import { statusContent } from './content';
 
 /** The status item: on reports only, how many directives there are, and whether something is missing. */
 export class StatusItem implements vscode.Disposable {
@@ -29,20 +30,11 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const { text, tooltip } = this.#content(this.#active.uri);
+    const { uri } = this.#active, { state, status } = this.#reports;
+    const { text, tooltip } = statusContent({ state, status, directives: this.#reports.outline(uri)?.directiveCount, failed: this.#reports.failed(uri) }, vscode.l10n.t);
     this.#item.text = text;
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = { label: `Report Lens: ${text.replace(/\$\([\w~-]+\) ?/gu, '')}. ${tooltip}`, role: 'button' };
     this.#item.show();
-  }
-
-  #content(uri: string): { text: string; tooltip: string } {
-    const { t } = vscode.l10n, { state, status } = this.#reports, outline = this.#reports.outline(uri);
-    const count = outline?.directiveCount ?? 0, directives = count === 1 ? t('1 directive') : t('{0} directives', count);
-    if (state === 'stopped') return { text: `$(error) 报告 · ${t('stopped')}`, tooltip: t('The language server is not running. Restart it from this menu.') };
-    if (!outline || state !== 'running') return { text: `$(loading~spin) 报告${outline ? ` · ${directives}` : ''}`, tooltip: t('The language server is starting.') };
-    if (!status?.degraded) return { text: `报告 · ${directives}`, tooltip: t('Report Lens: click for its commands') };
-    const reason = status.reason ?? t('the reason is in the log');
-    return { text: `$(warning) 报告 · ${directives}`, tooltip: t('The segmenter “{0}” stands in for nodejieba ({1}). Everything works; names may be found less well.', status.segmenter, reason) };
   }
 }
