@@ -1,4 +1,5 @@
 import { isAgent } from '../lexicon/official-words';
+import { wordBorderBefore } from '../lexicon/word-border';
 import { clausesOf } from './sentences';
 
 const LABEL_MAX = 30;
@@ -30,9 +31,9 @@ function dropsSubject(before: string): boolean {
   return subject === '' || /^(?:就是|我们|大家|但|所以)$/u.test(subject) || isAgent(subject);
 }
 
-/** A cut at 、 or 的 near the limit, so that no word is torn. */
+/** A cut at 、 or 和 near the limit, else between two words. */
 function cutAt(text: string, start: number, limit: number): number {
   const part = text.slice(start, start + limit);
   const stop = Math.max(part.lastIndexOf('、'), part.lastIndexOf('和'), part.lastIndexOf('与'));
-  return stop > limit / 2 ? start + stop : start + limit;
+  return start + (stop > limit / 2 ? stop : wordBorderBefore(text.slice(start, start + limit + 8), limit));
 }

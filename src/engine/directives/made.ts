@@ -2,6 +2,7 @@ import type { NodeKind, OutlineNode, Span } from '../analysis';
 import type { StructureNode } from '../structure';
 import type { SourceText } from '../text';
 import type { Context } from './context';
+import { groupLabel } from './groups';
 import { gist } from './labels';
 
 /** A node of the finished outline before it gets its id. */
@@ -45,21 +46,20 @@ export class NodeMaker {
 
   /** Several requirements of one paragraph: labelled by who requires and what comes first. */
   group(node: StructureNode, children: Made[]): Made {
-    const made = this.ofNode(node, 'group', children), first = children[0], issuer = first?.directive?.issuer;
-    if (!first) return made;
-    const who = issuer === undefined || issuer === 'speaker' || issuer === 'document' ? '' : `${issuer}${first.directive?.cue ?? ''}：`;
-    return { ...made, label: `${who}${first.label.length > 20 ? first.label.split(/[，；]/u)[0]! : first.label}` };
+    const made = this.ofNode(node, 'group', children), first = children[0];
+    return first ? { ...made, label: groupLabel(first) } : made;
   }
 
   /** What a number alone on its line is about: the text below it. */
-  private nextLine(node: StructureNode): Span {
-    const next = this.text.paragraphs.find((p) => p.start >= node.ownEnd);
-    return next ? { start: next.start, end: next.start + Math.max(1, next.folded.search(/(?<=[。！？；])|$/u)) } : node.span;
+  private below(node: StructureNode): { labelSpan: Span; label: string } {
+    const next = this.text.paragraphs.find((p) => p.start >= node.ownEnd), cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
+    return { labelSpan: { start: node.span.start, end: node.ownEnd }, label: next && cut ? this.text.shown.slice(next.start + cut.start, next.start + cut.end) : node.marker ?? '' };
   }
 
   private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
-    const { start, end } = node.labelSpan.end > node.labelSpan.start ? node.labelSpan : this.nextLine(node), heads = node.kind === 'item' || node.kind === 'section';
-    if (heads && end - start <= LABEL_MAX) return { labelSpan: { start, end }, label: this.text.shown.slice(start, end) };
+    if (node.rule === 'marker.lone' && node.labelSpan.end <= node.labelSpan.start) return this.below(node);
+    const { start, end } = node.labelSpan, heads = node.kind === 'item' || node.kind === 'section';
+    if (heads && end - start <= LABEL_MAX) return { labelSpan: node.labelSpan, label: this.text.shown.slice(start, end) };
     const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
     return { labelSpan, label: this.text.shown.slice(labelSpan.start, labelSpan.end) };
   }

@@ -2,6 +2,7 @@ import type { Directive, NodeKind, OutlineNode } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
 import type { SourceText } from '../text';
 import { contextOf, documentContext, isNounHeading } from './context';
+import { groupFlat } from './groups';
 import { assignIds } from './ids';
 import { NodeMaker, SENTENCE_MAX, type Made, type Place } from './made';
 import { parallelParts } from './measures';
@@ -32,7 +33,7 @@ export class DirectiveReader {
 
   read(): OutlineNode[] {
     const context = documentContext(this.structure.genre, this.text.folded);
-    return assignIds(this.visitAll(this.structure.nodes, { under: 'none', context, depth: 0, heading: '' }));
+    return assignIds(groupFlat(this.visitAll(this.structure.nodes, { under: 'none', context, depth: 0, heading: '' })));
   }
 
   private visitAll(nodes: readonly StructureNode[], place: Place): Made[] {
@@ -52,7 +53,7 @@ export class DirectiveReader {
 
   private visit(node: StructureNode, place: Place, siblings: readonly StructureNode[], i: number): Made[] {
     if (isPoint(node)) return [this.visitPoint(node, place, siblings)];
-    if (node.rule === 'note' || !['paragraph', 'lead', 'closing'].includes(node.kind)) return [this.make.ofNode(node, node.kind, [])];
+    if (node.rule === 'note' || node.rule === 'letterhead' || !['paragraph', 'lead', 'closing'].includes(node.kind)) return [this.make.ofNode(node, node.kind, [])];
     return node.children.length > 0 ? this.visitListParagraph(node, place) : this.visitParagraph(node, place, siblings[i + 1]);
   }
 
@@ -70,7 +71,8 @@ export class DirectiveReader {
   /** Children of a section or item: the rest of its own paragraph, then its children. */
   private childrenOf(node: StructureNode, below: Place, kind: NodeKind): Made[] {
     const own = kind === 'section' && node.bodyStart < node.ownEnd ? this.sentences.read(node, node.bodyStart, below) : [];
-    return [...own, ...this.visitAll(node.children, below)].sort(byStart);
+    const all = [...own, ...this.visitAll(node.children, below)].sort(byStart);
+    return kind === 'section' ? groupFlat(all) : all;
   }
 
   /** Parts of a directive: numbered ones, else parallel ones. */
@@ -166,7 +168,7 @@ export class DirectiveReader {
   private visitParagraph(node: StructureNode, place: Place, next: StructureNode | undefined): Made[] {
     const inside = this.sentences.read(node, node.span.start, place, next);
     if (inside.length === 1 || place.under === 'directive') return inside;
-    return [inside.length > 1 ? this.make.group(node, inside) : this.make.ofNode(node, node.kind, inside)];
+    return [inside.length > 1 ? this.make.group(node, groupFlat(inside)) : this.make.ofNode(node, node.kind, inside)];
   }
 
   /** A paragraph with a list in it: what stands before the list is its frame, a requirement it spells out, or nothing. */

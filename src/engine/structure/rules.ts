@@ -1,4 +1,4 @@
-import { CAPTION, isAttached, isHeadingLine, isTitle, NOTE, SIGNER } from './blocks';
+import { CAPTION, DOC_NUMBER, isAttached, isHeadingLine, isTitle, NOTE, SIGNER } from './blocks';
 import { runInCandidate } from './headings';
 import { MARKER_RULES } from './markers';
 import type { Rule } from './rule';
@@ -19,5 +19,6 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   { name: 'closing', en: 'the closing words', zh: '结束语', example: '让我们携手奋进，共创未来！', counterExample: '会议强调，要抓好落实。', matches: (line) => CLOSING.test(line) },
   { name: 'signature', en: 'who signs', zh: '落款', example: '东河市人民政府', counterExample: '东河县的秋天', matches: (line) => SIGNER.test(line) },
   { name: 'date', en: 'the date of the document', zh: '成文日期', example: '2024年3月1日', counterExample: '2024年3月以来', matches: (line) => /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(line) },
+  { name: 'letterhead', en: 'number, addressee, byline or salutation', zh: '文号、主送、署名或称呼', example: '东政发〔2024〕3号', counterExample: '会议在市政府召开。', matches: (line) => DOC_NUMBER.test(line) },
   { name: 'note', en: 'a note of the editor or the publisher', zh: '编者或发布者的附注', example: '（此件公开发布）', counterExample: '（一）加强领导。（责任单位：区民政局）', matches: (line) => NOTE.test(line) },
 ];

@@ -9,6 +9,8 @@ import type { StructureNode } from './node';
 interface Open { node: StructureNode; family: string; ordinal: number }
 
 const PLAIN: Partial<Record<Role, NodeKind>> = { caption: 'caption', signature: 'signature', date: 'signature', note: 'paragraph' };
+/** Lines about the document rather than of it: number, addressee, byline, salutation, marks of a web page. */
+const LETTERHEAD: ReadonlySet<Role> = new Set<Role>(['subtitle', 'mark', 'byline', 'docNumber', 'addressee', 'greeting']);
 export const CLOSING = /^(?:同志们|各位代表|各位委员|各位|让我们)|我们相信|谢谢(?:大家|各位)/u;
 
 /** Builds the tree of markers and headings; levels come from the order in which the families of this document first appear inside each other. */
@@ -24,6 +26,7 @@ class TreeBuilder {
   private stack: Open[] = [];
   private readonly runIns: (RunIn | undefined)[];
   private leadDone = false;
+  private titleEnd = 0;
 
   constructor(private readonly text: SourceText, private readonly blocks: readonly Block[], private readonly genre: Genre) {
     this.runIns = readRunIns(blocks, genre);
@@ -43,6 +46,7 @@ class TreeBuilder {
     let end = first.start + (titleBeforeNumber(first.folded) ?? first.folded.length);
     for (let i = title + 1; this.blocks[i]?.role === 'subtitle' && !/^[—―─–]/u.test(this.blocks[i]!.paragraph.folded); i++) end = this.blocks[i]!.paragraph.end;
     const span = { start: first.start, end };
+    this.titleEnd = end;
     this.roots.push(this.node('title', 'title', span, span, this.slice(span).replace(/\s*[\r\n]\s*/gu, this.genre === 'notice' ? '' : ' '), span.end, true));
   }
 
@@ -53,6 +57,7 @@ class TreeBuilder {
     if (role === 'greeting') this.backToSection();
     if (role === 'attached') { this.addAttached(paragraph); return i; }
     if (role === 'heading') { this.addHeadingLine(paragraph); return i; }
+    if (LETTERHEAD.has(role)) this.addLetterhead(paragraph);
     if (role !== 'body') return i;
     const marker = readMarker(paragraph.folded);
     if (marker && this.trusts(marker, i)) return this.addNumbered(i, marker);
@@ -60,6 +65,10 @@ class TreeBuilder {
     if (runIn) this.addRunIn(paragraph, runIn);
     else this.addBody(i);
     return i;
+  }
+
+  private addLetterhead(paragraph: Block['paragraph']): void {
+    if (paragraph.start >= this.titleEnd) this.attach(this.plainNode(paragraph, 'paragraph', 'letterhead'));
   }
 
   /** A marker at a line start counts unless it is a weak one without company (「一是」 alone is kept: it is a defect, not an accident). */
@@ -186,7 +195,7 @@ class TreeBuilder {
   }
 
   private inlineNode(item: InlineItem, base: number): StructureNode {
-    const span = { start: base + item.start, end: base + item.end }, bodyStart = base + item.bodyStart + (/^\s*/u.exec(this.text.folded.slice(base + item.bodyStart, base + item.bodyStart + 8))?.[0].length ?? 0);
+    const span = { start: base + item.start, end: base + item.end }, bodyStart = Math.min(span.end, base + item.bodyStart + /^\s*/u.exec(this.text.folded.slice(base + item.bodyStart, base + item.bodyStart + 8))![0].length);
     const headEnd = Math.min(span.end, bodyStart + headingLength(this.text.folded.slice(bodyStart, span.end), 0));
     const node = this.node('item', `inline.${item.family.name}`, span, { start: bodyStart, end: headEnd }, this.slice({ start: bodyStart, end: headEnd }), headEnd, false);
     node.marker = item.marker;
