@@ -4,7 +4,7 @@ import { clausesOf } from './sentences';
 export interface Addressee { text: string; start: number; end: number }
 
 const OPENER = /^(?:当前和今后一个时期|当前|今后|目前|下一步|下一阶段|接下来|同时|因此|特别是|尤其是|此外|总之|现在|首先|其次|最后|\s*\d{4}年|今年|明年|[^，]{2,8}期间|新形势下|从[^，]{2,8}到[^，]{2,8}|在[^，]{2,40}|为[^，]{2,40}|面对[^，]{2,20}|不但|不仅|而且|但是?|所以|这就要求|这就|作为|我?建议|我?吁请|奉劝|并?(?:要求|希望|勉励|叮嘱|号召)|授权|请|我们(?=要|一定|必须|应当))+/u;
-const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|务必)/u;
+const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:会后|近期|今后|下一步|当前|现在|必要时|都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|务必)/u;
 /** What may follow a subject without a modal next to it. */
 const AFTER_SUBJECT = /^(?:(?<![主重需首只])要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/u;
 
@@ -32,7 +32,7 @@ function isNamedPlace(phrase: string, head: string): boolean {
 export function findAddressee(content: string, strong: boolean, isPlace: IsPlace): Addressee | undefined {
   const lead = /^[，：“「『\s]*/u.exec(content)![0].length, text = content.slice(lead);
   const object = strong ? objectOf(text, isPlace) : undefined;
-  if (object) return { text: object, start: lead, end: lead + object.length };
+  if (object) { const at = content.indexOf(object, lead); return { text: object, start: at, end: at + object.length }; }
   for (const clause of clausesOf(text).slice(0, 6)) {
     const opener = OPENER.exec(clause.text)?.[0].length ?? 0, skip = opener >= clause.text.length ? 0 : opener, rest = clause.text.slice(skip), at = lead + clause.at + skip;
     const found = subjectOf(rest, isPlace);
@@ -51,9 +51,15 @@ export function openingSubject(content: string, isPlace: IsPlace): Addressee | u
   if (fixed) return { text: fixed, start: at, end: at + fixed.length };
   for (let n = 2; n <= Math.min(24, rest.length - 1); n++) {
     const phrase = rest.slice(0, n);
-    if (AFTER_SUBJECT.test(rest.slice(n)) && (isAgent(phrase) || isPlace(phrase))) return { text: phrase, start: at, end: at + n };
+    if (AFTER_SUBJECT.test(rest.slice(n)) && (isAgent(phrase) || isPlace(phrase))) { const end = n + emphasised(rest.slice(n)); return { text: rest.slice(0, end), start: at, end: at + end }; }
   }
   return undefined;
+}
+
+/** Length of what stresses a part of the subject: 「各级各部门特别是教育系统要…」. */
+function emphasised(rest: string): number {
+  const m = /^，?(?:特别|尤其)是([^，。；]{2,16}?)(?=要|必须|应|都|更|，)/u.exec(rest);
+  return m && isAgent(m[1]!) ? m[0].length : 0;
 }
 
 function subjectOf(clause: string, isPlace: IsPlace): string | undefined {
@@ -72,12 +78,14 @@ const OBJECT = /^([^，。；：“]{2,24}?)(?=要|必须|能够|能|在[^，]{2
 
 /** 「希望江苏在…」 「勉励企业坚持…」: the object up to the verb of its own clause. */
 function objectOf(content: string, isPlace: IsPlace): string | undefined {
-  const phrase = OBJECT.exec(content)?.[1]?.replace(/^(?:对|向)/u, '');
+  const phrase = OBJECT.exec(content)?.[1]?.replace(/^(?:对|向|\d{4}年|今年|明年)/u, '');
   if (phrase !== undefined && (isAgent(phrase) || isPlace(phrase))) return phrase;
   for (let n = 2; n <= Math.min(20, content.length - 2); n++) {
     const head = content.slice(0, n);
     if (/[，。；：]$/u.test(head)) break;
     if (opensWithVerb(content.slice(n)) && (isAgent(head) || isPlace(head)) && !opensWithVerb(head)) return head;
   }
+  for (let n = 2; n <= Math.min(16, content.length - 4); n++)
+    if (isAgent(content.slice(0, n)) && !isAgent(content.slice(0, n + 1)) && !/^[的和与、及们家]/u.test(content.slice(n))) return content.slice(0, n);
   return undefined;
 }

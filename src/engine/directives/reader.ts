@@ -104,7 +104,7 @@ export class DirectiveReader {
     const context = (this.news ? undefined : contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return numbered && (list || this.isOneSentence(node)) ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
-    const likeOthers = !this.news && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
+    const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(label) && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
     if (requires || task || likeOthers || list && genre === 'workreport' && place.context === 'tasks') return 'directive';
     if (!numbered || node.alone && node.children.length > 0) return 'section';
     return rule.endsWith('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';

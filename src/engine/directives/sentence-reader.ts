@@ -157,7 +157,7 @@ export class SentenceReader {
 
   private inSpeech(sentence: string, span: Span, place: Place): Made | undefined {
     if (place.context === 'review') return this.inReview(sentence, span);
-    const overall = this.structure.genre === 'workreport' && /总体要求是：/u.test(sentence.slice(0, 30)), wish = WISH.exec(sentence), modal = readModal(sentence);
+    const overall = this.structure.genre === 'workreport' && /总(?:体|的)?(?:要求|思路|部署)是?：/u.test(sentence.slice(0, 30)), wish = WISH.exec(sentence), modal = readModal(sentence);
     if (!overall && (!modal && !wish || reflective(sentence) || isFrame(sentence) && /：$|以下|几点|如下/u.test(sentence.slice(-12)))) return undefined;
     this.speech.require();
     const contentAt = wish?.[0].length ?? 0;
@@ -187,5 +187,5 @@ export class SentenceReader {
 
 /** A general reflection, a fact or a forecast of an orator, no requirement of the audience. */
 function reflective(sentence: string): boolean {
-  return /^(?:他|她|[^，]{2,12}同志)(?:继续|曾)?(?:说|指出)|^(?:我们党|我们深知|历史|实践证明|事实证明|我坚信|我相信|我们相信|如果|即使|有人|当然|过去|为什么|因为)/u.test(sentence);
+  return /^(?:他|她|[^，]{2,12}同志)(?:继续|曾)?(?:说|指出)|^(?:我们党|我们深知|历史|实践证明|事实证明|我坚信|我相信|我们相信|如果(?!.*，(?:就|都|也)?(?:要|必须|应))|即使|有人|当然|过去(?!.*不能)|为什么|因为)/u.test(sentence);
 }

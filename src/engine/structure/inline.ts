@@ -14,7 +14,7 @@ export interface InlineItem {
 
 interface Hit { family: MarkerFamily; start: number; bodyStart: number; marker: string; ordinal: number }
 
-const SENTENCE_BORDER = /[。；：！？;:”』」’]/u, CLAUSE_BORDER = /[。；：，！？、;:,”』」’\s]/u;
+const SENTENCE_BORDER = /[。；：！？;:”』」’\s]/u, CLAUSE_BORDER = /[。；：，！？、;:,”』」’\s]/u;
 /** What stands before 「一是」 where it is no item: 「重点之一是」「唯一是」「统一要」. */
 const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这那某任]/u;
 

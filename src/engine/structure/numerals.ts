@@ -1,8 +1,8 @@
-const DIGITS = new Map<string, number>([...Array.from('〇一二三四五六七八九', (c, i) => [c, i] as const), ['零', 0], ['两', 2], ['壹', 1], ['贰', 2], ['叁', 3]]);
+const DIGITS = new Map<string, number>([...Array.from('〇一二三四五六七八九', (c, i) => [c, i] as const), ['零', 0], ['两', 2], ...Array.from('壹贰叁肆伍陆柒捌玖', (c, i) => [c, i + 1] as const)]);
 const TENS = new Map([['十', 10], ['拾', 10], ['百', 100]]);
 
 /** Characters a Chinese ordinal is made of, for use inside a character class. */
-export const HAN_NUMERAL = '〇零一二三四五六七八九十百廿卅两';
+export const HAN_NUMERAL = '〇零一二三四五六七八九十百廿卅两壹贰叁肆伍陆柒捌玖拾';
 
 /** Value of an ordinal as written: 「二十一」「廿三」「一〇」「12」「③」; undefined for anything else. */
 export function ordinalOf(text: string): number | undefined {
