@@ -100,10 +100,10 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** The text as it is being edited, or the file's; `undefined` where there is none. */
+/** The text as it is being edited, or the file's; `undefined` where there is none. A deleted file's document may stay open for a while. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const document = openDocument(uri);
-  if (document) return document.getText();
+  if (document?.isDirty) return document.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {

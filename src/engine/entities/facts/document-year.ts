@@ -1,6 +1,7 @@
 import type { RawMention } from '../raw-mention';
 
 const FULL_DATE = /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日/u;
+const DOCUMENT_NUMBER = /〔(\d{4})〕\d+号$/u;
 const YEAR = /(?:^|[^\d])(1[89]\d{2}|20\d{2})(?:年|[-—至]|〕|$)/gu;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -15,8 +16,9 @@ const NEAR_END = 4;
  */
 export function documentYear(mentions: readonly RawMention[], folded: string): number | undefined {
   const dated = mentions.filter((m) => m.type === 'TIME' || m.type === 'DOC').map((m) => folded.slice(m.start, m.end));
-  for (const near of [dated.slice(-1), dated.slice(0, NEAR_END), dated.slice(-NEAR_END)]) {
-    const years = new Set(near.flatMap((t) => { const m = FULL_DATE.exec(t)?.[1] ?? /〔(\d{4})〕\d+号$/u.exec(t)?.[1]; return m ? [yearValue(m)] : []; }));
+  // a number may be that of a document the text only names, so dates are asked first
+  for (const pattern of [FULL_DATE, DOCUMENT_NUMBER]) for (const near of [dated.slice(-1), dated.slice(0, NEAR_END), dated.slice(-NEAR_END)]) {
+    const years = new Set(near.flatMap((t) => { const m = pattern.exec(t)?.[1]; return m ? [yearValue(m)] : []; }));
     if (years.size === 1) return [...years][0];
   }
   const named = new Set(dated.filter((t) => !t.startsWith('《')).flatMap((t) => [...t.matchAll(YEAR)].map((m) => Number(m[1]))));

@@ -71,6 +71,10 @@ describe('facts of times', () => {
     expect(factsOf('[TIME 9月7日]……[DOC 青政发〔2018〕5号]', '9月7日')).toEqual({ iso: '2018-09-07', inferred: 'year' });
   });
 
+  it('asks dates before the number of a document that the text only names', () => {
+    expect(factsOf('[TIME 2026年5月12日]讯 [TIME 5月9日]，落实[DOC 国办发〔2024〕11号]', '5月9日')).toEqual({ iso: '2026-05-09', inferred: 'year' });
+  });
+
   it('leaves the year open where nothing or too much tells', () => {
     expect(factsOf('[TIME 9月7日]讯', '9月7日')).toEqual({ iso: '--09-07' });
     expect(factsOf('[TIME 9月7日]，[TIME 2018年]，[TIME 2020年]', '9月7日')).toEqual({ iso: '--09-07' });
