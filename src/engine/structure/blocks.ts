@@ -22,6 +22,11 @@ const NOTES = /^(?:注释|注|附注|附录|附件|附表|附：|附件[：:\d�
 export const NOTE = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]$/u;
 const END = /[。！？；…!?;][”’」』）)]*$/u;
 
+/** A title that needs no more words. */
+const COMPLETE = /(?:报告|总结|通知|意见|方案|决定|办法|条例|规定|纪要|讲话|公报|计划)(?:[（(][^（）()]*[）)])?$/u;
+/** A heading that names a part of a report or plan: 「2026年重点任务」. */
+export const isTopicHeading = (line: string): boolean => line.length <= 24 && /^[^，。；：]+(?:回顾|任务|要求|安排|情况|打算|目标|措施|成效|问题|重点工作|主要工作|自身建设)$/u.test(line);
+
 const TITLE_MAX = 80, HEADING_MAX = 34;
 const endsOpen = (line: string): boolean => !/[。；，：！？、;,:?!][”’」』]*$/u.test(line);
 
@@ -45,6 +50,7 @@ function readHead(blocks: Block[]): number {
     else if (!titled && isTitle(line)) { block.role = 'title'; titled = true; }
     else if (titled && /[：:]$/u.test(line) && i < 8 && line.length < 200 && !readMarker(line) && !/如下[：:]$/u.test(line)) block.role = 'addressee';
     else if (isCaption(blocks, i)) block.role = 'caption';
+    else if (titled && isTopicHeading(line) && COMPLETE.test(blocks[i - 1]!.paragraph.folded)) return i;
     else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) block.role = i <= 3 && !BYLINE.test(line) ? 'subtitle' : 'byline';
     else if (!titled && DATELINE.test(line) && line.length < 60 && !END.test(line)) { block.role = 'mark'; titled = true; }
     else return i;
@@ -122,5 +128,5 @@ export function isHeadingLine(line: string, next: string | undefined, title: str
   if (!endsOpen(line) || /[与和及的在、或]$/u.test(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
   if (!/[一-龥]{2}/u.test(line) || readMarker(line) || DATE.test(line) || /^[\d\s.]+$/u.test(line) || /https?:|www\.|\.com/u.test(line)) return false;
   if (SIGNER.test(line) && /\d{4}年|主送|抄送/u.test(next)) return false;
-  return next.length > line.length + 6 || readMarker(next) !== undefined || next.length > 12 && !endsOpen(next);
+  return isTopicHeading(line) || next.length > line.length + 6 || readMarker(next) !== undefined || next.length > 12 && !endsOpen(next);
 }

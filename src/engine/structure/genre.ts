@@ -11,9 +11,9 @@ export function readGenre(blocks: readonly Block[], folded: string): Genre {
   const score: Record<Exclude<Genre, 'other'>, number> = {
     notice: 5 * +has('docNumber') + 3 * +(/(?:通知|意见|决定|办法|规定|方案|通告|公告|批复|条例|细则|措施|规划|要点|通报|函|决议)(?:[（(].*[）)])?(?:全文)?$/u.test(head) || /关于.{4,60}的(?:通知|意见|决定|函|批复)/u.test(head))
       + 2 * +has('addressee') + 2 * +has('signature') + 2 * +/(?:通知|意见|决定|规定)如下|现印发给你们|制定本(?:办法|规定|条例|细则)|此件.{0,4}公开/u.test(text),
-    workreport: 6 * +/工作报告|工作总结|年度总结|工作简报|述职|工作汇报|情况报告/u.test(head) + 4 * +/向大会(?:报告|作)|工作(?:情况)?总结如下|现将.{0,40}(?:情况|总结)(?:报告|汇报|总结)?如下|总结如下/u.test(text)
+    workreport: 5 * +/政府工作报告|工作(?:总结|汇报)/u.test(head) + 6 * +/工作报告|工作总结|年度总结|工作简报|述职|工作汇报|情况报告/u.test(head) + 4 * +/向大会(?:报告|作)|工作(?:情况)?总结如下|现将.{0,40}(?:情况|总结)(?:报告|汇报|总结)?如下|总结如下/u.test(text)
       + 3 * +/^我[省市区县镇乡街校局院]/u.test(head) + 2 * +/各位代表/u.test(text) - 3 * +/(?:强调|指出)，/u.test(text.slice(0, 600)),
-    speech: 5 * +/讲话|致辞|致词|发言|演讲|贺词|献词|报告$/u.test(head) + 4 * +blocks.some((b) => b.role === 'greeting') + 3 * +/的讲话[》）)。]?|致辞全文|讲话全文/u.test(text.slice(0, 300) + text.slice(-300))
+    speech: 5 * +/讲话|致辞|致词|发言|演讲|贺词|献词|(?<!工作)报告$/u.test(head) + 4 * +blocks.some((b) => b.role === 'greeting') + 3 * +/的讲话[》）)。]?|致辞全文|讲话全文/u.test(text.slice(0, 300) + text.slice(-300))
       + 6 * +(count(text, /我们|我想|我认为|我希望|大家/gu) > text.length / 400 && count(text, /(?:强调|指出|表示)，/gu) < 4) + 5 * +/这是.{2,60}的讲话/u.test(text.slice(-2000)) - 2 * Math.min(3, count(text, /(?:强调|指出|表示)，/gu)),
     meeting: 4 * +/会议|[^开机社工商学协]会(?=$|[\s上强])|召开.{2,24}会|集体学习|会见|会谈|全会|纪要|批示|指示|签署|协议|传达|部署|公报/u.test(head) + Math.min(4, count(text, /会议(?:强调|指出|认为|要求|决定|审议|还)|全会/gu)) + +/召开|主持/u.test(text.slice(0, 800)),
     inspection: 2 * +/^[^会]{0,30}(?:调研|考察|视察|督导|检查|慰问|走访)/u.test(head) + 5 * +/调研|考察|视察|督导|检查|慰问|走访|看望|暗访|巡查|参观/u.test(head) + 3 * +/(?:来到|前往|赴|深入)[^。]{0,40}(?:调研|考察|视察|督导|检查|慰问)|调研(?:期间|时|组|当地)|(?:陪同|参加)(?:调研|考察)/u.test(text.slice(0, 2500) + text.slice(-400)) + +/实地|察看|走进|详细了解/u.test(text),

@@ -1,11 +1,19 @@
 import type { Genre } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
+import type { Block } from './blocks';
+import { readMarker } from './markers';
 
-export interface RunIn { /** length of the heading with its 。 */ length: number; verbal: boolean; skip: number }
+export interface RunIn {
+  /** length of the heading with its 。 */
+  length: number;
+  verbal: boolean;
+  /** length of an opener that repeats and is no part of the heading */
+  skip: number;
+}
 
 const NARRATIVE = /是|正在|位于|已经|距今|(?<![主重首需])要(?![求素点领])|必须|应当|随后|来了|有(?:着|很|许多|不少|的|所)|[上时后中里]，|认真地|说|指出|强调|提出|号召|肯定|审议|表示|要求|认为|希望|来到|走进|考察|调研|参加|出席|召开|举行|陪同|听取|主持|发言|交流|记者|如下|以下|为此|[他她它我你您]|了$|什么|怎么|吗|呢|吧|谢谢|感谢|同志|^(?:今|昨|去|当|目前|近|日前|同时|此外|其中|因此|所以|总之|但|然而|虽然|如果|首先|最后|随后|接着|会上|会前|会后|期间|一年来|五年来|下午|上午|截至|根据|按照|为了|关于|由于|至于)|\d+(?:月|日|年)/u;
 /** Openers that repeat before each head of a work report and do not belong to it: 「这五年，」「一年来，我们」. */
-const REPEATED = /^(?:这[一二三四五六七八九十]?年|过去[一二三四五六七八九十]?年|[一二三四五六七八九十]年来|一年来|我们)[，、]?/u;
+const REPEATED = /^(?:(?:这[一二三四五六七八九十]?年|过去[一二三四五六七八九十]?年|[一二三四五六七八九十]年来)[，、]?(?:我们)?|我们)[，、]?/u;
 
 /**
  * A paragraph that opens with a short sentence and goes on: a run-in heading, if others like it stand around. A scraper may have put
@@ -26,20 +34,57 @@ export function runInCandidate(paragraph: string, next?: string): RunIn | undefi
  * Which paragraphs really open with a run-in heading: in a group of neighbours of at least two; in a speech only where they are verbal
  * and at least three, since orators like short sentences.
  */
-export function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: readonly number[], genre: Genre): boolean[] {
+function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: readonly number[], genre: Genre): boolean[] {
   const size = new Map<number, number>(), verbal = new Map<number, number>();
   candidates.forEach((c, i) => {
     if (!c) return;
     size.set(groups[i]!, (size.get(groups[i]!) ?? 0) + 1);
     if (c.verbal) verbal.set(groups[i]!, (verbal.get(groups[i]!) ?? 0) + 1);
   });
+  const parallel = parallelHeads(candidates);
   const all = [...size.values()].reduce((a, b) => a + b, 0), allVerbal = [...verbal.values()].reduce((a, b) => a + b, 0);
   return candidates.map((c, i) => {
     if (!c) return false;
+    if (parallel.has(i)) return true;
     const inGroup = size.get(groups[i]!)!, verbalInGroup = verbal.get(groups[i]!) ?? 0;
     if (genre === 'speech') return c.verbal && verbalInGroup >= 3;
-    if (genre === 'workreport') return c.verbal ? allVerbal >= 2 : inGroup >= 3 && verbalInGroup >= inGroup / 2;
+    if (genre === 'workreport') return c.verbal ? allVerbal >= 2 && (c.skip === 0 || inGroup >= 2) : inGroup >= 3 && verbalInGroup >= inGroup / 2;
     if (genre === 'notice') return c.verbal && verbalInGroup >= 2;
     return all >= 2 && (inGroup >= 2 || all >= 3);
   });
+}
+
+/** Neighbouring paragraphs, three at least, that open with sentences of one length: headings, whatever they are made of. */
+function parallelHeads(candidates: readonly (RunIn | undefined)[]): ReadonlySet<number> {
+  const out = new Set<number>(), headOf = (c: RunIn | undefined): number => (c ? c.length - c.skip : -1);
+  for (let i = 0; i < candidates.length;) {
+    let end = i + 1;
+    while (end < candidates.length && headOf(candidates[i]) > 0 && headOf(candidates[end]) === headOf(candidates[i])) end++;
+    if (end - i >= 3) for (let j = i; j < end; j++) out.add(j);
+    i = end;
+  }
+  return out;
+}
+
+/** Length of marker and heading: to the first 。 or ： where that ends a short sentence, else the whole line or its first clause. */
+export function headingLength(line: string, from: number): number {
+  const stop = line.slice(from, from + 60).search(/[。！？]/u);
+  if (stop >= 0) return from + stop + 1;
+  if (line.length - from <= 60) return line.length;
+  const comma = line.slice(from, from + 60).search(/[，：]/u);
+  return comma >= 4 ? from + comma : from + 40;
+}
+
+/** The run-in heading of each paragraph that has one. */
+export function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
+  const groups: number[] = [];
+  let group = 0;
+  const candidates = blocks.map((b, i) => {
+    const marker = b.role === 'body' ? readMarker(b.paragraph.folded) : undefined;
+    if (b.role === 'heading' || marker || b.role === 'attached') group++;
+    groups.push(group);
+    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded, blocks[i + 1]?.role === 'body' ? blocks[i + 1]!.paragraph.folded : undefined) : undefined;
+  });
+  const accepted = acceptRunIns(candidates, groups, genre);
+  return candidates.map((c, i) => (accepted[i] ? c : undefined));
 }

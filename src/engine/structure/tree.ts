@@ -1,7 +1,7 @@
 import type { Genre, NodeKind, Span } from '../analysis';
 import type { SourceText } from '../text';
-import { attachedFrom, titleBeforeNumber, type Block, type Role } from './blocks';
-import { acceptRunIns, runInCandidate, type RunIn } from './headings';
+import { attachedFrom, isTopicHeading, titleBeforeNumber, type Block, type Role } from './blocks';
+import { headingLength, readRunIns, type RunIn } from './headings';
 import { readInlineList, type InlineItem } from './inline';
 import { readMarker, type Marker } from './markers';
 import type { StructureNode } from './node';
@@ -27,6 +27,8 @@ class TreeBuilder {
   private readonly runIns: (RunIn | undefined)[];
   private leadDone = false;
   private titleEnd = 0;
+  /** does the part that was opened last have headings without numbers below it? */
+  private parted = false;
 
   constructor(private readonly text: SourceText, private readonly blocks: readonly Block[], private readonly genre: Genre) {
     this.runIns = readRunIns(blocks, genre);
@@ -56,7 +58,7 @@ class TreeBuilder {
     if (plain) { if (role !== 'note') this.stack = this.stack.slice(0, role === 'caption' ? undefined : 0); this.addPlain(paragraph, plain, role); return i; }
     if (role === 'greeting') this.backToSection();
     if (role === 'attached') { this.addAttached(paragraph); return i; }
-    if (role === 'heading') { this.addHeadingLine(paragraph); return i; }
+    if (role === 'heading') { this.addHeadingLine(i); return i; }
     if (LETTERHEAD.has(role)) this.addLetterhead(paragraph);
     if (role !== 'body') return i;
     const marker = readMarker(paragraph.folded);
@@ -118,8 +120,11 @@ class TreeBuilder {
     this.push('heading.attached', 0, node, true);
   }
 
-  private addHeadingLine(paragraph: Block['paragraph']): void {
-    this.push('heading.line', 0, this.headingNode('heading.line', paragraph, 0, paragraph.end), false);
+  /** A heading of a part that another heading follows at once has those after it below itself. */
+  private addHeadingLine(i: number): void {
+    const { paragraph } = this.blocks[i]!, topic = isTopicHeading(paragraph.folded);
+    if (topic) this.parted = this.blocks[i + 1]?.role === 'heading' && !isTopicHeading(this.blocks[i + 1]!.paragraph.folded);
+    this.push(!topic && this.parted ? 'heading.line.sub' : 'heading.line', 0, this.headingNode('heading.line', paragraph, 0, paragraph.end), false);
   }
 
   private addRunIn(paragraph: Block['paragraph'], runIn: RunIn): void {
@@ -175,6 +180,7 @@ class TreeBuilder {
     if (top) this.stack = [];
     const at = this.stack.findLastIndex((o) => o.family === family);
     if (at >= 0) this.stack = this.stack.slice(0, at);
+    else if (family === 'heading.line.sub') this.stack = this.stack.slice(0, this.stack.findLastIndex((o) => o.family === 'heading.line') + 1);
     else if (family === 'heading.line') this.stack = this.stack.filter((o) => o.family === 'heading.attached' || o.node.alone && o.family !== 'heading.runIn' && /^marker\.(?:chapter|han|topic|clause)$/u.test(o.family));
     else if (/^marker\.(?:chapter)$/u.test(family)) this.stack = this.stack.filter((o) => o.family === 'heading.attached');
     else if (this.stack.at(-1)?.family === 'heading.runIn' && ordinal === 1 && !/^marker\.(?:yishi|yiyao|ordinal|dash)$/u.test(family)) this.stack.pop();
@@ -234,25 +240,3 @@ function closeSpans(nodes: readonly StructureNode[]): void {
 }
 
 function deepEnd(nodes: readonly StructureNode[]): number { return nodes.reduce((end, n) => Math.max(end, n.span.end), 0); }
-
-/** Length of marker and heading: to the first 。 or ： where that ends a short sentence, else the whole line or its first clause. */
-export function headingLength(line: string, from: number): number {
-  const stop = line.slice(from, from + 60).search(/[。！？]/u);
-  if (stop >= 0) return from + stop + 1;
-  if (line.length - from <= 60) return line.length;
-  const comma = line.slice(from, from + 60).search(/[，：]/u);
-  return comma >= 4 ? from + comma : from + 40;
-}
-
-function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
-  const groups: number[] = [];
-  let group = 0;
-  const candidates = blocks.map((b, i) => {
-    const marker = b.role === 'body' ? readMarker(b.paragraph.folded) : undefined;
-    if (b.role === 'heading' || marker || b.role === 'attached') group++;
-    groups.push(group);
-    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded, blocks[i + 1]?.role === 'body' ? blocks[i + 1]!.paragraph.folded : undefined) : undefined;
-  });
-  const accepted = acceptRunIns(candidates, groups, genre);
-  return candidates.map((c, i) => (accepted[i] ? c : undefined));
-}
