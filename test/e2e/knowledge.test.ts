@@ -40,6 +40,7 @@ describe('hovers and the dictionary', () => {
   ])('a %s tells what is known of it', async (kind, word, expected, more) => {
     const text = await window.hover(word, expected);
     for (const each of more) expect(text).toContain(each);
+    await window.page.waitForTimeout(300); // it fades in
     await picture(window, `hover-${kind}`);
     await window.restPointer();
     await window.page.keyboard.press('Escape'); // it would cover the next word
@@ -62,7 +63,23 @@ describe('hovers and the dictionary', () => {
     }, { timeout: 30_000 }).toContain('云上青禾政务平台');
     for (const each of ['policy term', '2024年上线，<b>见</b> [说明](command:workbench.action.quit)', 'In the dictionary of this workspace', '2 mentions', 'the dictionary']) expect(text).toContain(each);
     expect(await window.page.locator('.monaco-hover a[data-href^="command:"]').count()).toBe(0);
-    await picture(window, 'hover-dictionary');
+    await picture(window, 'dictionary');
+    await window.restPointer();
+  });
+
+  test('an entry of one’s own dictionary is known too', async () => {
+    await select('启岳精密');
+    await window.command('Report Lens: Add to Dictionary');
+    await window.quickRows.filter({ hasText: 'Organizations' }).first().click();
+    await answer('Canonical name', '启岳精密机械集团');
+    await answer('Other wordings', '启岳精密');
+    await answer('A note', '');
+    await window.quickRows.filter({ hasText: 'Own dictionary' }).first().click();
+    await expect.poll(async () => {
+      await window.page.keyboard.press('Escape');
+      await window.restPointer();
+      return await window.hover('启岳精密', /./, 1);
+    }, { timeout: 30_000 }).toMatch(/启岳精密机械集团 · organization[^]*In your own dictionary[^]*2 mentions/u);
     await window.restPointer();
   });
 
@@ -117,6 +134,28 @@ describe('hovers and the dictionary', () => {
     await window.page.locator('.quick-input-widget input[type=text]').fill(value);
     await window.page.keyboard.press('Enter');
   }
+});
+
+describe('hovers in Chinese', () => {
+  test('of all types speak Chinese', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-knowledge-'));
+    fs.writeFileSync(path.join(folder, 'report.txt'), REPORT);
+    const window = await Workbench.open({ folder, locale: 'zh-cn' });
+    await window.openFile('report.txt');
+    await window.page.locator('.statusbar-item', { hasText: /报告 · [1-9]/ }).waitFor();
+    const words: [word: string, expected: RegExp][] = [
+      ['沈望川', /人物[^]*市委书记（杭州市）[^]*此处为首次出现/], ['市委书记', /职务[^]*任职者：沈望川/], ['余杭区委', /机构[^]*须落实/], ['余杭区', /地点[^]*330110/],
+      ['5月9日', /时间[^]*年份据文中其他日期推定/], ['500万片', /数量[^]*5,000,000 片/], ['养老服务', /文件[^]*文号：[^]*发文机关：/], ['新发展理念', /政策用语[^]*具体为：/],
+    ];
+    for (const [word, expected] of words) {
+      expect(await window.hover(word, expected)).not.toMatch(/mention|Found by|Issued|first/);
+      if (word === '新发展理念') await picture(window, 'hover-chinese');
+      await window.restPointer();
+      await window.page.keyboard.press('Escape');
+    }
+    await window.close();
+    fs.rmSync(folder, { recursive: true });
+  });
 });
 
 describe('everyday commands', () => {
