@@ -87,6 +87,7 @@ export interface DictionaryParams { entries: readonly DictionaryEntry[] }
 
 export type ExportFormat = 'markdown' | 'csv' | 'json';
 export interface ExportParams extends DocumentParams { format: ExportFormat }
+export interface RangeParams extends DocumentParams { range: Range }
 export interface ContentResult { content: string }
 
 /** Sent by the server whenever a newer analysis can be asked for. `outline` comes first, `entities` when the recognizer is done. */
@@ -117,6 +118,8 @@ export const Methods = {
   exportDirectives: 'reportLens/exportDirectives',
   /** DocumentParams → ContentResult | null; the outline as a Markdown list */
   outlineMarkdown: 'reportLens/outlineMarkdown',
+  /** RangeParams → ContentResult | null; a part of the text as it is read, its damage repaired, in one line */
+  readText: 'reportLens/readText',
   /** notification, client to server: DictionaryParams */
   dictionary: 'reportLens/dictionary',
   /** notification, server to client: AnalyzedParams */

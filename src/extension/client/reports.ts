@@ -83,6 +83,12 @@ export class Reports implements vscode.Disposable {
     return await this.#ask(Methods.mentions, uri, { ranges }, token);
   }
 
+  /** A part of the document as it is read, its damage repaired, or `null` when the server cannot say. */
+  async readText(uri: string, range: Range): Promise<string | null> {
+    const result = await this.#ask<ContentResult>(Methods.readText, uri, { range });
+    return result?.content ?? null;
+  }
+
   /** The ledger of directives in a format, or `null` when the server cannot say. */
   async exportDirectives(uri: string, format: ExportFormat): Promise<string | null> {
     const result = await this.#ask<ContentResult>(Methods.exportDirectives, uri, { format });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
+import type { Reports } from '../client/reports';
 import type { Surfaces } from '../commands/surfaces';
 import { TYPE_ICONS, typeName } from '../shared/entity-types';
 import { toRange } from '../shared/vscode-ranges';
@@ -12,7 +13,7 @@ export async function addToDictionary({ active, reports, dictionaries }: Surface
   const { editor, uri } = active;
   if (!editor || uri === undefined) return;
   if (!reports.entities(uri)) await reports.fetchEntities(uri);
-  const found = selected(editor, reports.entities(uri)?.entities ?? []);
+  const found = await selected(editor, reports, uri);
   const type = await askType(found);
   if (!type) return;
   const name = await askName(found);
@@ -33,13 +34,13 @@ export async function openDictionary({ dictionaries }: Surfaces): Promise<void> 
 }
 
 /** What is selected, or the mention at the cursor, with what the recognizer takes it for. */
-function selected(editor: vscode.TextEditor, entities: readonly { type: EntityType; name: string; mentions: { range: Parameters<typeof toRange>[0]; text: string }[] }[]): Found {
-  const { selection, document } = editor;
-  for (const { type, name, mentions } of entities) {
+async function selected({ selection, document }: vscode.TextEditor, reports: Reports, uri: string): Promise<Found> {
+  for (const { type, name, mentions } of reports.entities(uri)?.entities ?? []) {
     const mention = mentions.find(({ range }) => (selection.isEmpty ? toRange(range).contains(selection.active) : toRange(range).isEqual(selection)));
     if (mention) return { text: mention.text, type, name };
   }
-  return { text: document.getText(selection).replace(/\s+/gu, ' ').trim() };
+  const { start, end } = selection, read = await reports.readText(uri, { start, end });
+  return { text: read ?? document.getText(selection).replace(/\s+/gu, ' ').trim() };
 }
 
 const STEPS = 5;

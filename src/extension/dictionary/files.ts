@@ -32,7 +32,7 @@ export class Dictionaries implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.#storage = context.globalStorageUri;
     this.#log = log;
-    const touched = ({ uri }: vscode.TextDocument): void => { if (this.files.some((file) => file.uri.toString() === uri.toString())) this.#read(); };
+    const touched = ({ uri }: vscode.TextDocument): void => { if (uri.path.endsWith(DICTIONARY_FILE) && this.files.some((file) => file.uri.toString() === uri.toString())) this.#read(); };
     this.#subscriptions = [
       this.#diagnostics, this.#changed, this.#read,
       vscode.workspace.onDidChangeTextDocument(({ document }) => touched(document)),

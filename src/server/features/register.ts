@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { Methods, type DocumentParams, type ExportParams, type MentionsParams } from '../../protocol';
+import { Methods, type DocumentParams, type ExportParams, type MentionsParams, type RangeParams } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import type { Session } from '../server';
 import { completions, describeItem } from './completion';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { definition, highlights, references } from './references';
-import { entitiesResult, exportDirectives, mentionsResult, outlineMarkdown, outlineResult } from './requests';
+import { entitiesResult, exportDirectives, mentionsResult, outlineMarkdown, outlineResult, readText } from './requests';
 import { selectionRanges } from './selection';
 import { documentSymbols, flatSymbols } from './symbols';
 import { workspaceSymbols } from './workspace-symbols';
@@ -69,5 +69,6 @@ function registerCustomRequests(session: Session): void {
   connection.onRequest(Methods.entities, withEntities(session, entitiesResult));
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
   connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
+  connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));
   connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
 }

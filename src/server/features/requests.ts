@@ -1,5 +1,5 @@
 import type { Directive, EntityType, OutlineNode, Span } from '../../engine/analysis';
-import { directiveRows, issuerName, outlineToMarkdown, toCsv, toJson, toMarkdown } from '../../ledger';
+import { directiveRows, issuerName, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
 import type { DirectiveItem, EntitiesResult, ExportFormat, MentionsResult, OutlineItem, OutlineResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import { ruleText } from '../rule-text';
@@ -71,4 +71,10 @@ export function exportDirectives(view: OutlineView, format: ExportFormat): strin
 /** reportLens/outlineMarkdown */
 export function outlineMarkdown(view: OutlineView): string {
   return outlineToMarkdown(view.analysis.outline, ledgerWords());
+}
+
+/** reportLens/readText */
+export function readText(view: OutlineView, range: Range): string {
+  const { text, document } = view;
+  return squash(text.repaired.slice(text.toRepaired(document.offsetAt(range.start)), text.toRepaired(document.offsetAt(range.end))));
 }

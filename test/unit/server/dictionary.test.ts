@@ -56,6 +56,14 @@ describe('a dictionary in the server', () => {
   });
 });
 
+describe('what is selected', () => {
+  it('is read without its damage', async () => {
+    const text = '市委书记沈望川来到汀瀾區(qū)，實(shí)地調(diào)研，對(duì)做好今年各項(xiàng)重點(diǎn)任務(wù)提出要求，強(qiáng)調(diào)要抓好落實(shí)。\n'.repeat(3), server = await opened(text);
+    const start = text.indexOf('汀瀾'), range = { start: { line: 0, character: start }, end: { line: 0, character: text.indexOf('，') } };
+    expect(await server.ask(Methods.readText, { textDocument, range })).toEqual({ content: '汀瀾區' });
+  });
+});
+
 describe('completions', () => {
   /** Items for a text that ends with the cursor. */
   async function complete(written: string, dictionary: DictionaryEntry[] = []): Promise<CompletionItem[]> {
