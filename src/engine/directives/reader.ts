@@ -96,7 +96,7 @@ export class DirectiveReader {
 
   private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
     const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.structure;
-    if (rule === 'heading.attached' || /marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
+    if (rule === 'heading.attached' || /^marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
     if (rule.endsWith('yize') || DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));

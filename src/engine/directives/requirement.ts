@@ -29,7 +29,7 @@ export function readModal(given: string): Requirement | undefined {
 /** A modal is one where its subject is short and no clause of its own: 「…的要」「有要」 are none. */
 function standsAsModal(clause: string, at: number): boolean {
   const before = clause.slice(0, at);
-  if (before.length > 60 || /^(?:必须|应当|应该|应|需要|不得|要)(?![把将以让使在对从按用为])[一-龥]{2}的/u.test(clause.slice(at)) && at > 0) return false;
+  if (before.length > 60 || /^(?:必须|应当|应该|应|需要|不得|要)(?![把将以让使在对从按用为党])[一-龥]{1,2}的/u.test(clause.slice(at)) && at > 0) return false;
   if (/有(?:许多|很多|不少|些|一些|大批|更多)[^，]{2,12}$|(?:认为|以为|主张|宣扬|批评|觉得|表示|声称|扬言|打算)$|(?:认为|以为|主张|宣扬)[^，]{2,30}$/u.test(before)) return false;
   return !/(?:是|有|的|为|叫|说|关键|重点|目的|任务|不仅|不但|还没有)$/u.test(before.replace(/(?:就是|更|还|也|都|既|又|特别|尤其)$/u, '')) || /^(?:就是|关键是|重要的是)$/u.test(before);
 }

@@ -24,6 +24,7 @@ interface Standing {
 }
 
 const NARRATES = /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|乘车|抵达)/u;
+const RAISES = /提出[^。，：]{0,12}(?:要求|意见|希望|建议)[。：]?$/u;
 const WISH_WITHIN = /(?<=[，；])(?:并|也|同时)?(?:希望|勉励|叮嘱|鼓励|号召)/u;
 const WISH = /^(?:[^，。]{0,12}，)?(?:我们|我|也|同时，也|我衷心|我真诚)?(?:希望|建议|奉劝|呼吁|吁请|倡议|要求)(?!.{0,4}(?:是|的|，就))/u;
 const LIST_AHEAD = /^\s{0,3}(?:[一1]是|一要|第一[，、是]|一、|（一）|首先，)/u;
@@ -76,6 +77,7 @@ export class SentenceReader {
     if (isBystander(sentence)) { this.speech.reset(); return undefined; }
     const said = this.listen(sentence, span, paragraph, at), framed = this.frame(sentence, span, at);
     if (framed) { this.speech.require(); return place.under === 'directive' ? undefined : framed; }
+    if (!said && this.takesFloor(sentence, span, at)) { this.speech.require(paragraph.index); return undefined; }
     if (at.cut && said && sentence.length - said.contentAt < 16) return this.openList(sentence, span, said);
     if (this.speech.issuer === undefined || place.under === 'directive') return undefined;
     const requirement = this.requirementIn(sentence, said);
@@ -117,6 +119,14 @@ export class SentenceReader {
     return this.make.ofSentence(span, 'section', 'frame', labelAt);
   }
 
+  /** 「某某就…提出要求。」 with no list after it: what follows in the paragraph is what he requires. */
+  private takesFloor(sentence: string, span: Span, at: Standing): boolean {
+    if (at.only || !RAISES.test(sentence)) return false;
+    const meeting = /^(?:会议|全会)/u.exec(sentence), person = meeting ? { name: meeting[0], start: 0, end: meeting[0].length } : personIn(sentence, this.people);
+    if (person) this.speech.takeOver(person, span.start);
+    return person !== undefined;
+  }
+
   private requirementIn(sentence: string, said: Attribution | undefined): Requirement | undefined {
     const content = sentence.slice(said?.contentAt ?? 0), modal = readModal(content);
     if (modal) return modal;
@@ -136,7 +146,7 @@ export class SentenceReader {
 
   private inNotice(sentence: string, span: Span, place: Place, paragraph: Paragraph): Made | undefined {
     const said = findAttribution(sentence, this.people, undefined);
-    if (said && /^(?:会议|全会)$/u.test(said.issuer) || ITEM_ALWAYS.test(sentence) || place.context === 'review' || /目标/u.test(place.heading)) return undefined;
+    if (said && /^(?:会议|全会)$/u.test(said.issuer) || ITEM_ALWAYS.test(sentence) || place.context === 'review' || /目标|主题|时间|范围|对象|背景|意义/u.test(place.heading)) return undefined;
     const modal = readModal(sentence), inSection = place.depth > 0;
     if (!modal && !(inSection && (isImperative(sentence) || /^以.{2,60}为指导/u.test(sentence) || /总体要求|指导思想/u.test(place.heading) && !/是|了/u.test(sentence.slice(0, 40))))) return undefined;
     if (!inSection && (/(?:如下|以下)[^。]{0,10}[。：]$/u.test(sentence) || !/请|要(?!求)|务必|不得|应/u.test(sentence))) return undefined;

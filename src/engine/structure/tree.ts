@@ -81,7 +81,7 @@ class TreeBuilder {
     if (name === 'marker.yize' || name === 'marker.qiyi')
       return this.blocks.some((b, j) => j !== i && readMarker(b.paragraph.folded)?.family === marker.family) && readInlineList(this.blocks[i]!.paragraph.folded).every((x) => x.family !== marker.family);
     if (name === 'marker.dash') return this.blocks[i]!.paragraph.folded.length > 8;
-    if (name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
+    if (name === 'marker.topic' || name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
     return true;
   }
 
