@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
+import { otherWordings } from '../../engine/entities/other-wordings';
 import { requirements, shorten } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { mentionRuleText } from '../rule-text';
@@ -40,9 +41,10 @@ export function dictionaryText(source: string): string {
   }
 }
 
-function countLine({ name, mentions }: Entity): string {
+function countLine(entity: Entity): string {
+  const { mentions } = entity;
   const count = mentions.length === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions.length);
-  const forms = [...new Set(mentions.map((m) => m.text))].filter((t) => t !== name).slice(0, MOST_FORMS);
+  const forms = otherWordings(entity).slice(0, MOST_FORMS);
   return forms.length > 0 ? `${count} · ${l10n.t('also written {0}', forms.map((f) => shorten(f, MOST_GIST)).join(l10n.t(', ')))}` : count;
 }
 

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../../analysis';
 import type { DictionaryEntry } from '../../resources';
 import type { SourceText } from '../../text';
+import { otherWordings } from '../other-wordings';
 import { DICTIONARY_RULE } from './mark';
 import type { Wordings } from './wordings';
 
@@ -48,7 +49,7 @@ function titleRows({ titles, titleCounts, titlePlaces }: Record<string, string>)
 const MOST_LISTED = 8;
 
 function entityOf(entry: DictionaryEntry, { mentions, facts }: Gathered): Entity {
-  const sorted = mentions.sort((a, b) => a.start - b.start), others = [...new Set(sorted.map((m) => m.text))].filter((t) => t !== entry.name);
+  const sorted = mentions.sort((a, b) => a.start - b.start), others = otherWordings({ name: entry.name, mentions: sorted });
   return {
     id: '', type: entry.type, name: entry.name, mentions: sorted,
     facts: {

@@ -16,6 +16,7 @@ import type { Entity } from '../../analysis';
 import type { SourceText } from '../../text';
 import type { Places } from '../gazetteers/places';
 import type { Terms } from '../gazetteers/terms';
+import { otherWordings } from '../other-wordings';
 import type { RawMention } from '../raw-mention';
 import { parentOf } from './body';
 import { documentFacts } from './document';
@@ -104,6 +105,6 @@ function numberBehind(entity: Entity, { mentions, text, at }: { mentions: readon
 }
 
 function akaOf(entity: Entity): Record<string, string> {
-  const others = [...new Set(entity.mentions.map((m) => m.text))].filter((t) => t !== entity.name);
+  const others = otherWordings(entity);
   return others.length > 0 && entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? { aka: others.slice(0, MOST_LISTED).join('、') } : {};
 }

@@ -27,6 +27,10 @@ describe('places and holders of titles', () => {
     ['nothing where the title says it', '[LOC 青禾市]的[ORG 白水市委][POS 书记][PER 陆晨晖]', undefined],
   ])('%s', (_, marked, place) => { expect(factsOf(marked, '陆晨晖')?.titlePlaces).toBe(place); });
 
+  it('lists other wordings, but not the same in another script', () => {
+    expect(factsOf('[PER 陆晨晖]和[PER 陸晨暉]，[PER 陆]', '陆晨晖')?.aka).toBe('陆');
+  });
+
   it('counts how often a title is held, short forms with the full one', () => {
     expect(factsOf('[POS 市委书记][PER 陆晨晖]到场，[POS 市委书记][PER 陆晨晖]强调，[PER 陆晨晖][POS 书记]', '陆晨晖')).toMatchObject({ titles: '市委书记', titleCounts: '3' });
   });
