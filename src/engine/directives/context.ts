@@ -27,6 +27,22 @@ export function contextOf(label: string): Context | undefined {
   return TASKS.test(label) ? 'tasks' : undefined;
 }
 
+const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
+/** The last year of each five-year plan. */
+const PLANS = new Map([['十二五', 2015], ['十三五', 2020], ['十四五', 2025], ['十五五', 2030], ['十六五', 2035]]);
+
+/** The latest year that the head of a document names, 0 if none. */
+export function yearOf(head: string): number {
+  return Math.max(0, ...Array.from(head.matchAll(YEAR), (m) => Number(m[1])));
+}
+
+/** A work report's part on a year or plan before the report's own year looks back, one on its own year sets tasks. */
+export function contextOfYears(label: string, year: number): Context | undefined {
+  const years = [...Array.from(label.matchAll(YEAR), (m) => Number(m[1])), ...[...PLANS].filter(([plan]) => label.includes(plan)).map(([, last]) => last)];
+  if (year === 0 || years.length === 0) return undefined;
+  return years.every((y) => y < year) ? 'review' : years.every((y) => y >= year) ? 'tasks' : undefined;
+}
+
 /** The context of a whole document before its first heading: a notice sets tasks, a report without an audience looks back. */
 export function documentContext(genre: Genre, folded: string): Context {
   if (genre === 'notice') return 'tasks';

@@ -1,7 +1,7 @@
 import type { Directive, NodeKind, OutlineNode } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
 import type { SourceText } from '../text';
-import { contextOf, documentContext, isNounHeading } from './context';
+import { contextOf, contextOfYears, documentContext, isNounHeading, yearOf, type Context } from './context';
 import { groupFlat } from './groups';
 import { assignIds } from './ids';
 import { NodeMaker, SENTENCE_MAX, type Made, type Place } from './made';
@@ -13,6 +13,8 @@ import { Speech } from './speech';
 const LIST = /^(?:inline\.)?marker\.(?:yize|dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
 /** An answer to a request grants what was asked for: 「一、同意设立…」. */
 const GRANTS = /^(?:原则)?同意(?!识)/u;
+/** A point that opens with what the speaker wishes: 「第一，希望青年朋友们坚定信念。」 */
+const WISHES = /^(?:我)?(?:衷心)?(?:希望|勉励|号召)(?!的|是)/u;
 const isPoint = (node: StructureNode): boolean => node.kind === 'item' || node.kind === 'section';
 const byStart = (a: Made, b: Made): number => a.span.start - b.span.start;
 
@@ -22,10 +24,12 @@ export class DirectiveReader {
   private readonly speech: Speech;
   private readonly sentences: SentenceReader;
   private readonly news: boolean;
+  private readonly year: number;
   private readonly mostly = new WeakMap<readonly StructureNode[], boolean>();
 
   constructor(private readonly text: SourceText, private readonly structure: Structure) {
     this.news = ['inspection', 'meeting', 'other'].includes(structure.genre);
+    this.year = yearOf(text.folded.slice(0, 300));
     this.make = new NodeMaker(text);
     this.speech = new Speech(text, structure, this.news);
     this.sentences = new SentenceReader(text, structure, this.make, this.speech, this.news);
@@ -42,7 +46,7 @@ export class DirectiveReader {
     nodes.forEach((node, i) => {
       const made = this.visit(node, here, nodes, i);
       // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
-      if (this.structure.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
+      if (this.structure.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
       // a frame paragraph takes the list that follows it line by line
       if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = { start: frame.span.start, end: Math.max(node.span.end, frame.span.end) }; return; }
       frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
@@ -61,11 +65,16 @@ export class DirectiveReader {
 
   private visitPoint(node: StructureNode, place: Place, siblings: readonly StructureNode[]): Made {
     const kind = this.kindOf(node, place, siblings), requires = kind === 'directive' || kind === 'measure';
-    const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : contextOf(node.label)) ?? place.context, depth: place.depth + 1, heading: node.label };
+    const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : this.contextOf(node.label)) ?? place.context, depth: place.depth + 1, heading: node.label };
     const directive = kind === 'directive' ? this.directiveOf(node) : undefined;
     const made = this.make.ofNode(node, kind, requires ? this.partsOf(node, below, kind) : this.childrenOf(node, below, kind));
     if (directive) made.directive = directive;
     return made;
+  }
+
+  /** The context that a heading opens, in a work report also by its years: what lies before the report's own year is a review. */
+  private contextOf(label: string): Context | undefined {
+    return contextOf(label) ?? (this.structure.genre === 'workreport' ? contextOfYears(label, this.year) : undefined);
   }
 
   /** Children of a section or item: the rest of its own paragraph, then its children. */
@@ -101,7 +110,7 @@ export class DirectiveReader {
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
-    const context = (this.news ? undefined : contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
+    const context = (this.news ? undefined : this.contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return numbered && (list || this.isOneSentence(node)) ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
     const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(label) && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
@@ -126,7 +135,7 @@ export class DirectiveReader {
   private requires(node: StructureNode, place: Place): boolean {
     const own = this.ownText(node), head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end), notice = this.structure.genre === 'notice';
     if (node.kind === 'section' && this.news) return this.speech.enactor !== undefined && isImperative(head);
-    if (readModal(head) || node.rule.endsWith('yiyao')) return true;
+    if (readModal(head) || WISHES.test(head) || node.rule.endsWith('yiyao')) return true;
     if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.heardRequiring())) return true;
     if (node.rule.startsWith('heading')) return isImperative(head) || notice && readModal(own) !== undefined;
     if (notice && place.context === 'tasks') return readModal(own) !== undefined || imperativeClause(own) || this.bodyRequires(node);
@@ -159,7 +168,7 @@ export class DirectiveReader {
     const start = node.labelSpan.start, end = node.rule.startsWith('inline.') ? node.span.end : node.ownEnd, text = this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX));
     if (this.news || this.structure.genre === 'workreport') return this.speech.directive(text, start, undefined);
     const body = node.alone ? node.children.find((c) => c.kind === 'paragraph' || c.kind === 'item') : undefined, from = body?.labelSpan.start ?? 0;
-    const rest = node.bodyStart - start, addressee = this.speech.find(text.slice(0, rest), start, false) ?? this.speech.find(text.slice(rest, 300), node.bodyStart, false) ?? (body && this.speech.find(this.text.folded.slice(from, Math.min(body.span.end, from + 160)), from, false));
+    const rest = node.bodyStart - start, wish = WISHES.exec(text)?.[0].length ?? 0, addressee = this.speech.find(text.slice(wish, rest), start + wish, wish > 0) ?? this.speech.find(text.slice(rest, 300), node.bodyStart, false) ?? (body && this.speech.find(this.text.folded.slice(from, Math.min(body.span.end, from + 160)), from, false));
     return this.speech.directive(text, start, addressee);
   }
 

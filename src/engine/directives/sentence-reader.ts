@@ -168,7 +168,7 @@ export class SentenceReader {
   private inSpeech(sentence: string, span: Span, place: Place): Made | undefined {
     if (place.context === 'review') return this.inReview(sentence, span);
     const overall = this.structure.genre === 'workreport' && /总(?:体|的)?(?:要求|思路|部署)是?：/u.test(sentence.slice(0, 30)), wish = WISH.exec(sentence), modal = readModal(sentence);
-    if (!overall && (!modal && !wish || reflective(sentence) || isFrame(sentence) && /：$|以下|几点|如下/u.test(sentence.slice(-12)))) return undefined;
+    if (!overall && (!modal && !wish || /(?:目标|指标)(?:是|为)/u.test(sentence.slice(0, 40)) || reflective(sentence) || isFrame(sentence) && /：$|以下|几点|如下/u.test(sentence.slice(-12)))) return undefined;
     this.speech.require();
     const contentAt = wish?.[0].length ?? 0;
     const requirement = (wish || overall ? readModal(sentence.slice(contentAt)) : modal) ?? { ...BARE, rule: wish ? 'requirement.cue' : 'requirement.modal' };

@@ -161,7 +161,7 @@ class TreeBuilder {
 
   /** Is `top` the last of several points of one paragraph each? What follows such a list is no part of its last point. */
   private endsList(top: StructureNode): boolean {
-    if (!/^marker\.(?:dash|bullet|yishi|yiyao|circled)$/u.test(top.rule)) return false;
+    if (!/^marker\.(?:dash|bullet|yishi|yiyao|ordinal|circled)$/u.test(top.rule)) return false;
     const siblings = this.stack.at(-2)?.node.children ?? this.roots, same = siblings.filter((n) => n.rule === top.rule);
     return same.length > 1 && same.every((n) => n.children.every((c) => c.kind === 'item'));
   }
