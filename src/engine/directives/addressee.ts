@@ -85,7 +85,7 @@ function objectOf(content: string, isPlace: IsPlace): string | undefined {
     if (/[，。；：]$/u.test(head)) break;
     if (opensWithVerb(content.slice(n)) && (isAgent(head) || isPlace(head)) && !opensWithVerb(head)) return head;
   }
-  for (let n = 2; n <= Math.min(16, content.length - 4); n++)
-    if (isAgent(content.slice(0, n)) && !isAgent(content.slice(0, n + 1)) && !/^[的和与、及们家]/u.test(content.slice(n))) return content.slice(0, n);
+  for (let n = Math.min(8, content.length - 4); n >= 2; n--)
+    if (isAgent(content.slice(0, n)) && !/[，。；：]/u.test(content.slice(0, n)) && !/^[的和与、及们家]/u.test(content.slice(n))) return content.slice(0, n);
   return undefined;
 }
