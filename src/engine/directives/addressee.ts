@@ -85,7 +85,11 @@ function objectOf(content: string, isPlace: IsPlace): string | undefined {
     if (/[，。；：]$/u.test(head)) break;
     if (opensWithVerb(content.slice(n)) && (isAgent(head) || isPlace(head)) && !opensWithVerb(head)) return head;
   }
-  for (let n = Math.min(8, content.length - 4); n >= 2; n--)
-    if (isAgent(content.slice(0, n)) && !/[，。；：]/u.test(content.slice(0, n)) && !/^[的和与、及们家]/u.test(content.slice(n))) return content.slice(0, n);
+  for (let n = 2; n <= Math.min(16, content.length - 4); n++) {
+    if (/[，。；：]/u.test(content[n - 1]!)) break;
+    if (!isAgent(content.slice(0, n))) continue;
+    const whole = n + /^(?:朋友们|同学们|同志们|家们?|士|员|者|们)?/u.exec(content.slice(n))![0].length;
+    return /^[的和与、及]/u.test(content.slice(whole)) ? undefined : content.slice(0, whole);
+  }
   return undefined;
 }
