@@ -87,7 +87,7 @@ function objectOf(content: string, isPlace: IsPlace): string | undefined {
   }
   for (let n = 2; n <= Math.min(16, content.length - 4); n++) {
     if (/[，。；：]/u.test(content[n - 1]!)) break;
-    if (!isAgent(content.slice(0, n))) continue;
+    if (!isAgent(content.slice(0, n)) || isAgent(content.slice(0, n + 1))) continue;
     const whole = n + /^(?:朋友们|同学们|同志们|家们?|士|员|者|们)?/u.exec(content.slice(n))![0].length;
     return /^[的和与、及]/u.test(content.slice(whole)) ? undefined : content.slice(0, whole);
   }
