@@ -23,8 +23,12 @@ export interface StoreHost {
 
 interface Entry {
   document: TextDocument;
+  /** the reading of a version, before the user's dictionary has its say */
+  read?: { version: number; reading: Reading };
   outline?: OutlineView;
   entities?: EntityView;
+  /** the entities as they were before the dictionary changed */
+  before?: EntityView;
   timer?: NodeJS.Timeout;
   /** how long the last reading of the entities took */
   cost: number;
@@ -47,13 +51,21 @@ export class ReportStore {
     entry.timer = setTimeout(() => this.run(entry), known ? EDIT_DELAY_MS : 0);
   }
 
-  /** From now on reports are read with these entries, and the open ones again. */
+  /**
+   * From now on reports are answered for with these entries. What was read of the open ones is read no second time, and their entities are
+   * found again only when somebody asks: a long report that nobody looks at costs nothing.
+   */
   useDictionary(dictionary: readonly DictionaryEntry[]): void {
     this.dictionary = dictionary;
     for (const entry of this.entries.values()) {
+      const { entities } = entry, isCurrent = entry.read?.version === entry.document.version;
       delete entry.outline;
       delete entry.entities;
-      this.changed(entry.document);
+      if (entities) entry.before = entities;
+      if (!isCurrent) continue; // its turn is still to come
+      const view = this.outlineOf(entry);
+      this.announce(view, 'outline');
+      if (entities) this.announce(view, 'entities');
     }
   }
 
@@ -82,7 +94,8 @@ export class ReportStore {
 
   /** The entities as they were last read, perhaps of an older version: there at once, also while somebody types. */
   lastEntities(uri: string): EntityView | undefined {
-    return this.entries.get(uri)?.entities;
+    const entry = this.entries.get(uri);
+    return entry?.entities ?? entry?.before;
   }
 
   /** Entries of the user's dictionaries. */
@@ -128,12 +141,14 @@ export class ReportStore {
 
   private outlineOf(entry: Entry): OutlineView {
     if (entry.entities?.version === entry.document.version) return entry.entities;
-    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.read(entry.document));
+    if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.read(entry));
     return entry.outline;
   }
 
-  private read(document: TextDocument): Reading {
-    const reading = readReport(document.getText());
+  private read(entry: Entry): Reading {
+    const { version } = entry.document;
+    if (entry.read?.version !== version) entry.read = { version, reading: readReport(entry.document.getText()) };
+    const { reading } = entry.read;
     return { ...reading, outline: { ...reading.outline, outline: nameIssuers(reading.outline.outline, this.dictionary) } };
   }
 
@@ -142,6 +157,7 @@ export class ReportStore {
       const { reading } = this.outlineOf(entry), from = performance.now();
       entry.entities = new EntityView(entry.document, reading, reading.entities({ ...resources, dictionary: this.dictionary }));
       entry.cost = performance.now() - from;
+      delete entry.before;
     }
     return entry.entities;
   }
