@@ -10,7 +10,7 @@ import { DEFICIENT, imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_I
 import { SentenceReader } from './sentence-reader';
 import { Speech } from './speech';
 
-const LIST = /^(?:inline\.)?marker\.(?:yize|dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
+const LIST = /^(?:inline\.)?marker\.(?:dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
 /** An answer to a request grants what was asked for: 「一、同意设立…」. */
 const GRANTS = /^(?:原则)?同意(?!识)/u;
 /** A point that opens with what the speaker wishes: 「第一，希望青年朋友们坚定信念。」 */
@@ -106,7 +106,7 @@ export class DirectiveReader {
   private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
     const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.structure;
     if (rule === 'heading.attached' || /^marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
-    if (rule.endsWith('yize') || DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
+    if (DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
@@ -183,18 +183,12 @@ export class DirectiveReader {
   /** A paragraph with a list in it: what stands before the list is its frame, a requirement it spells out, or nothing. */
   private visitListParagraph(node: StructureNode, place: Place): Made[] {
     const first = node.children[0]!.span.start, before = this.sentences.read(node, node.span.start, place, undefined, first), last = before.at(-1);
-    if (place.under === 'directive') return [...before, ...this.visitAll(node.children, place), ...this.tailOf(node, place)];
+    if (place.under === 'directive') return [...before, ...this.visitAll(node.children, place)];
     const framed = last?.kind === 'section', spelt = last !== undefined && last.span.end >= first - 1 && /。\s*$/u.test(this.text.folded.slice(node.span.start, first)) && (this.mostRequire(node.children, place) || this.speech.requiring);
     if (last && (framed || spelt)) {
       last.children.push(...this.visitAll(node.children, framed ? { ...place, depth: place.depth + 1 } : { ...place, under: 'directive' }));
       last.span = { start: last.span.start, end: node.span.end };
-    } else before.push(...this.visitAll(node.children, place), ...this.tailOf(node, place));
+    } else before.push(...this.visitAll(node.children, place));
     return before.length === 1 ? before : [this.make.group(node, before)];
-  }
-
-  /** Sentences after a list that ends before its paragraph does. */
-  private tailOf(node: StructureNode, place: Place): Made[] {
-    const end = node.children.at(-1)!.span.end;
-    return end < node.ownEnd ? this.sentences.read(node, end, place) : [];
   }
 }

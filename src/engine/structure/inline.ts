@@ -30,16 +30,10 @@ export function readInlineList(text: string, from = 0, to = text.length, without
     if (run.length > 1 && (best.length === 0 || run[0]!.start < best[0]!.start)) best = run;
   }
   return best.map((hit, i) => {
-    const end = best[i + 1]?.start ?? endOfLast(hit, text, to);
+    const end = best[i + 1]?.start ?? to;
     const children = depth < 2 ? readInlineList(text, hit.bodyStart, end, [...without, hit.family], depth + 1) : [];
     return { family: hit.family, start: hit.start, end, bodyStart: hit.bodyStart, marker: hit.marker, ordinal: hit.ordinal, children };
   });
-}
-
-/** 「一则…，二则…。」 ends with its sentence; every other list with its paragraph. */
-function endOfLast(hit: Hit, text: string, to: number): number {
-  const stop = hit.family.name === 'marker.yize' ? text.indexOf('。', hit.bodyStart) : -1;
-  return stop < 0 || stop >= to ? to : stop + 1;
 }
 
 function hitsOf(family: MarkerFamily, text: string, from: number, to: number): Hit[] {
@@ -72,7 +66,7 @@ function firstRun(hits: readonly Hit[]): Hit[] {
       else if (have === 1) break;
     }
     const repeated = hits[i + 1];
-    if (run.length === 1 && repeated?.ordinal === 1 && /^marker\.yi[sz]/u.test(repeated.family.name) && repeated.start - run[0]!.start < 80) run.push(repeated);
+    if (run.length === 1 && repeated?.ordinal === 1 && /^marker\.yishi$/u.test(repeated.family.name) && repeated.start - run[0]!.start < 80) run.push(repeated);
     if (run.length > 1) return run;
   }
   return [];

@@ -78,7 +78,7 @@ class TreeBuilder {
     const name = marker.family.name;
     if (name === 'marker.lone') return this.blocks.some((b, j) => j !== i && b.role === 'body' && readMarker(b.paragraph.folded)?.family.name === 'marker.lone');
     if (name === 'marker.sequence') return this.hasSequence();
-    if (name === 'marker.yize' || name === 'marker.qiyi')
+    if (name === 'marker.qiyi')
       return this.blocks.some((b, j) => j !== i && readMarker(b.paragraph.folded)?.family === marker.family) && readInlineList(this.blocks[i]!.paragraph.folded).every((x) => x.family !== marker.family);
     if (name === 'marker.dash') return this.blocks[i]!.paragraph.folded.length > 8;
     if (name === 'marker.topic' || name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
