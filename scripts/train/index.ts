@@ -13,20 +13,22 @@ import { train } from './trainer';
 import { readWords } from './words';
 
 /**
- * Trains `data/recognizer.bin`: `npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W]`.
+ * Trains `data/recognizer.bin`: `npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W] [--share S]`.
+ * `--share 0.25` takes every fourth sentence, for a learning curve.
  * Sentences are JSON lines `{"text", "entities": [{"start", "end", "type"}]}`.
  */
 function main(args: readonly string[], root: string): void {
   const option = (name: string, otherwise: string): string => { const i = args.indexOf(name); return i < 0 ? otherwise : args[i + 1] ?? otherwise; };
   const files = args.filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'));
-  if (files.length === 0) { console.error('usage: npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W]'); process.exit(2); }
+  if (files.length === 0) { console.error('usage: npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W] [--share S]'); process.exit(2); }
   const started = Date.now(), log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${line}`);
   const words = buildWordTable(readWords(root)), table = new WordTable(words);
-  const given = readLabelled(files), sentences = [...given, ...augment(given, root)];
+  const share = Number(option('--share', '1'));
+  const given = readLabelled(files).filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)), sentences = [...given, ...augment(given, root)];
   log(`${sentences.length} sentences, ${words.fingerprints.length} words`);
   const examples = sentences.map((s) => ({ channels: readChannels(s.text, table, findProposals(s.text)), gold: goldLabels(s) }));
-  const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: Number(option('--rate', '0.05')), dropout: Number(option('--dropout', '0.5')), decay: Number(option('--decay', '0')), minimum: Number(option('--minimum', '2')), log });
-  const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.09'))) });
+  const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: Number(option('--rate', '0.1')), dropout: Number(option('--dropout', '0.5')), decay: Number(option('--decay', '0')), minimum: Number(option('--minimum', '2')), log });
+  const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.12'))) });
   writeFileSync(option('--out', path.join(root, 'data/recognizer.bin')), file);
   log(`${trained.keys.length} features, ${(file.byteLength / 1e6).toFixed(2)} MB`);
   const test = option('--test', '');

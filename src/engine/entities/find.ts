@@ -2,8 +2,11 @@ import type { EngineResources } from '../resources';
 import type { Structure } from '../structure';
 import type { SourceText } from '../text';
 import { findProposals, settle } from './grammar';
+import { setBorders } from './grammar/borders';
 import { spreadThroughDocument } from './grammar/document-pass';
+import { addParallelQuotes } from './grammar/parallel-quotes';
 import { refine } from './grammar/refine';
+import { addShortForms } from './grammar/short-forms';
 import type { RawMention } from './raw-mention';
 import { recognizerOf, type Recognizer } from './recognizer';
 
@@ -15,11 +18,11 @@ export function findMentions(text: SourceText, _structure: Structure, resources:
       for (const m of mentionsIn(text.folded.slice(start, end), recognizer)) mentions.push({ ...m, start: m.start + start, end: m.end + start });
     }
   }
-  return spreadThroughDocument(text.folded, mentions);
+  return setBorders(text.folded, addShortForms(text.folded, spreadThroughDocument(text.folded, mentions), (word) => recognizer?.isWord(word) ?? false));
 }
 
 /** Mentions of one sentence, by nothing but the sentence. */
 function mentionsIn(sentence: string, recognizer: Recognizer | undefined): RawMention[] {
   const proposals = findProposals(sentence);
-  return refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals));
+  return addParallelQuotes(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals))));
 }

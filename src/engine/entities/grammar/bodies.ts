@@ -5,9 +5,14 @@ const CENTRAL = oneOf(`党中央 中共中央 中央 国务院 国务院办公�
   国务院国资委 国家税务总局 海关总署 市场监管总局 国家市场监督管理总局 国家广播电视总局 国家体育总局 国家统计局 国家医保局 国家能源局 国家林业和草原局 中国气象局 中国银保监会 中国证监会 国家信访局 国家粮食和物资储备局 全国总工会 全国妇联 共青团中央 新华社 人民日报社 中央广播电视总台 中国科学院 中国工程院 中国红十字会 联合国 世界卫生组织 欧盟 东盟`);
 const ALL = '(?:省|市|区|县|州|盟|旗|镇|乡|自治区|街道|地)';
 
-/** Bodies of the state and the Party, and their congresses. */
+/** Congresses, plenums and sessions, which begin with numbers. */
+export const SESSION_ROWS: readonly GrammarRow[] = [
+  { name: 'body.plenum', type: 'ORG', pattern: pattern('(?:[省市区县州旗镇乡](?:纪委|委|政协|人大)?|中央纪委|中纪委|全国政协|全国人大)[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表大会|纪委)?[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议)'), example: ['贯彻市委七届六次全会精神', '市委七届六次全会'], counter: '第六次会议' },
+  { name: 'body.congress', type: 'ORG', pattern: pattern('(?:党的|中共)?(?:(?:二?十[一二三四五六七八九]|二十)大|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中?(?:[、和][一二三四五六七八九十]{1,2}中?)*全会)|(?:党的|中共)[一二三四五六七八九十]大'), example: ['学习党的十九大精神', '党的十九大'], counter: '十大重点' },
+];
+
+/** Bodies of the state and the Party. */
 export const BODY_ROWS: readonly GrammarRow[] = [
-  { name: 'body.congress', type: 'ORG', pattern: pattern('(?:党的|中共)?(?:二?十[一二三四五六七八九]?大(?![\\u4e00-\\u9fff]{0,1}[类项块])|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中?(?:[、和][一二三四五六七八九十]{1,2}中?)*全会)|(?:党的|中共)[一二三四五六七八九]大'), example: ['学习党的十九大精神', '党的十九大'], counter: '十大重点' },
   { name: 'body.central', type: 'ORG', pattern: pattern(CENTRAL), example: ['国务院办公厅印发', '国务院办公厅'], counter: '中心' },
   { name: 'body.beforeTitle', type: 'ORG', pattern: pattern('(?<=^|[^\\u4e00-\\u9fff]|、|和|由|与)(?<m>[\\u4e00-\\u9fff]{1,14}(?:局|处|科|部|厅|院|所|司|署|办公室|委员会|中心|公司|集团|支队|大队|协会|学校|理事会|党组))(?=(?:党委|党组)?副?(?:局长|处长|科长|部长|厅长|院长|所长|司长|署长|主任|书记|董事长|总经理|经理|支队长|大队长|会长|校长|成员))'), example: ['甲县水务局副局长', '甲县水务局'], counter: '加快步伐' },
   { name: 'body.coordinated', type: 'ORG', pattern: pattern(`(?:中央|省|市|区|县|州|乡|镇)(?:、(?:省|市|区|县|州|乡|镇|村))+(?:两级|三级|四级)?(?:委全会|委|政府|人大常委会|人大|政协|纪委监委|纪委)(?!员|托|副?书记|常委)`), example: ['贯彻省、市委全会精神', '省、市委全会'], counter: '省、市、县三级' },

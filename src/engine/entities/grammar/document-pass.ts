@@ -2,7 +2,7 @@ import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
-const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 3, TERM: 3 };
+const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 2, TERM: 3 };
 interface Known { wording: string; type: EntityType; count: number }
 
 /**
@@ -19,7 +19,8 @@ export function spreadThroughDocument(folded: string, mentions: readonly RawMent
     const end = i + found.wording.length, inside = new Set<number>();
     for (let k = i; k < end; k++) if (taken[k]! >= 0) inside.add(taken[k]!);
     if ([...inside].some((k) => kept[k]!.start < i || kept[k]!.end > end || (kept[k]!.start === i && kept[k]!.end === end))) continue;
-    if (inside.size > 0 && found.count < 2) continue;
+    if (found.count < 2 && (inside.size > 0 || (found.type === 'LOC' && found.wording.length < 3))) continue;
+    if (found.wording.endsWith('部') && folded[end] === '门') continue;
     for (const k of inside) dropped.add(k);
     taken.fill(kept.length, i, end);
     kept.push({ start: i, end, type: found.type, rule: 'document.again' });

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import type { Proposal } from '../recognizer/channels';
-import { BODY_ROWS } from './bodies';
+import { BODY_ROWS, SESSION_ROWS } from './bodies';
 import { DOCUMENT_ROWS } from './documents';
 import { QUANTITY_ROWS } from './quantities';
 import type { GrammarRow } from './row';
@@ -12,7 +12,7 @@ import { TITLE_ROWS } from './titles';
 export type { GrammarRow } from './row';
 
 /** Every rule, strongest first: where two overlap the earlier group wins, within a group the longer match. */
-export const GRAMMAR_GROUPS: readonly (readonly GrammarRow[])[] = [DOCUMENT_ROWS, TIME_ROWS, TERM_ROWS, QUANTITY_ROWS, BODY_ROWS, TITLE_ROWS];
+export const GRAMMAR_GROUPS: readonly (readonly GrammarRow[])[] = [DOCUMENT_ROWS, TIME_ROWS, TERM_ROWS, SESSION_ROWS, QUANTITY_ROWS, BODY_ROWS, TITLE_ROWS];
 /** All rows in the order of the groups. A row's index plus one is the kind of its proposals. */
 export const GRAMMAR_ROWS: readonly GrammarRow[] = GRAMMAR_GROUPS.flat();
 
@@ -42,9 +42,9 @@ export function findProposals(sentence: string): Proposal[] {
 }
 
 /** Rows so sure that what they find is a mention even where the model sees none. */
-const SURE = new Set(['document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.range', 'quantity.level']);
+const SURE = new Set(['document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.hanDecimal', 'quantity.range', 'quantity.level']);
 /** Rows that overrule the model. */
-const CERTAIN = new Set(['document.marks', 'document.nationalPlan', 'body.coordinated']);
+const CERTAIN = new Set(['document.marks', 'document.nationalPlan', 'body.coordinated', 'body.plenum']);
 /** Rows that speak where there is no model. */
 const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'body.congress']);
 

@@ -17,5 +17,6 @@ export const QUANTITY_ROWS: readonly GrammarRow[] = [
   { name: 'quantity.unit', type: 'NUM', pattern: pattern(`${ABOUT}?${NUMBER}${SCALE}${UNITS}(?:级|次)?${AFTER}?`), example: ['投资超过6.5亿元', '超过6.5亿元'], counter: '1.加强领导' },
   { name: 'quantity.scale', type: 'NUM', pattern: pattern(`${ABOUT}?${NUMBER}(?:多|余)?(?:万亿|千万|百万|亿|万)(?:多|余)?${AFTER}?`), example: ['惠及30余万群众', '30余万'], counter: '一万年' },
   { name: 'quantity.level', type: 'NUM', pattern: pattern('(?:[百千万亿]+|\\d+[百千万亿]+)(?:元|吨|亩|人)?(?:级|以上)'), example: ['百亿级产业', '百亿级'], counter: '一级企业' },
+  { name: 'quantity.hanDecimal', type: 'NUM', pattern: pattern(`${ABOUT}?${HAN}+点${HAN}+${SCALE}${UNITS}${AFTER}?`), example: ['装机十六点六万千瓦', '十六点六万千瓦'], counter: '三点意见' },
   { name: 'quantity.han', type: 'NUM', pattern: pattern(`${ABOUT}?${HAN}+(?:点${HAN}+)?${SCALE}${UNITS}${AFTER}?`), example: ['三十余家企业', '三十余家'], counter: '三是' },
 ];

@@ -21,7 +21,7 @@ const LENGTH = oneOf('年 个月 周年 天 小时 个小时 分钟 秒 个工�
 export const TIME_ROWS: readonly GrammarRow[] = [
   { name: 'time.range', type: 'TIME', pattern: pattern(`${MOMENT}(?:至|到|—|-|~|－|～)${MOMENT}`), example: ['2021年3月1日至5月8日放假', '2021年3月1日至5月8日'], counter: '三日游' },
   { name: 'time.days', type: 'TIME', pattern: pattern(`(?:${YEAR}|${RELATIVE_YEAR})?${MONTH}${DAY}(?:[、和至—-]${DAY})+`), example: ['4月2日、3日在县里调研', '4月2日、3日'], counter: '4月份工作' },
-  { name: 'time.date', type: 'TIME', pattern: pattern(MOMENT), example: ['会议于2020年6月7日上午召开', '2020年6月7日上午'], counter: '6月球' },
+  { name: 'time.date', type: 'TIME', pattern: pattern(MOMENT), example: ['会议于2020年6月7日上午召开', '2020年6月7日上午'], counter: '6个月' },
   { name: 'time.clock', type: 'TIME', pattern: pattern(`${PART}${CLOCK}`), example: ['上午九时十五分，会议开始', '上午九时十五分'], counter: '三点意见' },
   { name: 'time.relativeYear', type: 'TIME', pattern: pattern(`${RELATIVE_YEAR}(?:${MONTH}(?:${DAY})?|${QUARTER}|${YEAR_PART})?`), example: ['今年上半年，我市', '今年上半年'], counter: '今天' },
   { name: 'time.quarter', type: 'TIME', pattern: pattern(QUARTER), example: ['一季度工业', '一季度'], counter: '四季如春' },

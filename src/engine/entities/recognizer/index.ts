@@ -1,5 +1,5 @@
 import type { EntityType } from '../../analysis';
-import { WordTable } from '../../lexicon/word-table';
+import { TAG_CLASSES, WordTable } from '../../lexicon/word-table';
 import { readChannels, type Proposal } from './channels';
 import { readRecognizer } from './format';
 import { spansOf } from './labels';
@@ -12,7 +12,11 @@ const LONGEST = 600;
 export interface Recognizer {
   /** Mentions in a sentence; offsets into it. */
   recognize(sentence: string, proposals: readonly Proposal[]): { start: number; end: number; type: EntityType }[];
+  /** Whether its dictionary has the word as an ordinary one, no name. */
+  isWord(word: string): boolean;
 }
+
+const NAMES = new Set<string>(['nr', 'nrt', 'ns', 'nt', 'nz']);
 
 const loaded = new WeakMap<Uint8Array, Recognizer | null>();
 
@@ -33,6 +37,7 @@ function makeRecognizer(file: Uint8Array): Recognizer | null {
     return spansOf(decode(emissions(weights, channels), weights.transitions, channels.length));
   };
   return {
+    isWord: (word) => { const value = table.find(Uint16Array.from(word, (c) => c.charCodeAt(0)), 0, word.length); return value >= 0 && !NAMES.has(TAG_CLASSES[value & 15]!); },
     recognize: (sentence, proposals) => {
       if (sentence.length <= LONGEST) return whole(sentence, proposals);
       const mentions: ReturnType<Recognizer['recognize']> = [];

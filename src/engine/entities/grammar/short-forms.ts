@@ -1,0 +1,105 @@
+import type { EntityType } from '../../analysis';
+import type { RawMention } from '../raw-mention';
+
+/** How a short form comes from its full name. */
+export interface ShortFormRule {
+  name: string;
+  type: EntityType;
+  /** the short form of `full` that begins (or, for tails, ends) at `at` in the text: its length in UTF-16 code units, 0 where there is none */
+  lengthAt(full: string, text: string, at: number, isWord: IsWord): number;
+  /** is `at` where the short form ends? */
+  fromEnd: boolean;
+  /** can the name be shortened so at all? */
+  applies(full: string): boolean;
+  example: readonly [full: string, line: string, short: string];
+  counter: readonly [full: string, line: string];
+}
+
+/** Whether a word is an ordinary one of the dictionary, no name. */
+export type IsWord = (word: string) => boolean;
+
+const DIVISION = /(?:自治[区县州旗]|街道|省|市|区|县|旗|镇|乡|村|社区)$/u;
+const COMPANY_HEAD = /(?:科技|机械|实业|控股|投资|发展|股份|有限|责任|集团|公司|总)+$/u;
+/** Names of bodies of which there are many: alone they mean none. */
+const GENERAL = /^(?:委员会|工作委员会|管理委员会|常务委员会|居委会|村委会|常委会|办公室|领导小组|工作小组|人民政府|人民医院|人民法院|有限公司|有限责任公司|股份有限公司|集团公司|总公司|分公司|子公司|[服研指]\S{0,2}中心|[一-龥]{0,2}中心|研究院|研究所|派出所|幼儿园|中小学|高等学校|合作社|联合会|理事会|党支部|党委会|协调小组|工作组|[一-龥]{2}[局厅部处科])$/u;
+
+export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
+  {
+    name: 'short.place', type: 'LOC', fromEnd: false, applies: (full) => DIVISION.test(full) && full.replace(DIVISION, '').length >= 2,
+    lengthAt: (full, text, at, isWord) => {
+      const stem = full.replace(DIVISION, '');
+      return text.startsWith(stem, at) && !isWord(stem) && !/^(?:[省市区县旗镇乡村]|街道|社区)/u.test(text.slice(at + stem.length, at + stem.length + 2)) ? stem.length : 0;
+    },
+    example: ['青浦渡区', '推动青浦渡更好发展', '青浦渡'], counter: ['平安县', '确保平安'],
+  },
+  {
+    name: 'short.company', type: 'ORG', fromEnd: false, applies: (full) => COMPANY_HEAD.test(full) && full.replace(COMPANY_HEAD, '').length >= 2,
+    lengthAt: (full, text, at, isWord) => {
+      const stem = full.replace(COMPANY_HEAD, '');
+      let length = 0;
+      while (length < full.length && full[length] === text[at + length]) length++;
+      return length >= 4 || (length === stem.length && !isWord(stem)) ? length : 0;
+    },
+    example: ['云杉智造科技集团', '云杉智造二期项目', '云杉智造'], counter: ['云杉智造科技集团', '云杉林场'],
+  },
+  {
+    name: 'short.tail', type: 'ORG', fromEnd: true, applies: (full) => full.length >= 5,
+    lengthAt: (full, text, end) => {
+      let length = 0;
+      while (length < full.length && full[full.length - 1 - length] === text[end - 1 - length]) length++;
+      return length >= 3 && length <= full.length - 2 && !GENERAL.test(text.slice(end - length, end)) ? length : 0;
+    },
+    example: ['东江石岭发电总厂', '他来到发电总厂', '发电总厂'], counter: ['东江县水务局办公室', '他来到办公室'],
+  },
+];
+
+interface Known { full: string; rule: ShortFormRule }
+/** Names compared at one place at most: keeps the work linear in texts that list hundreds of like names. */
+const MOST_COMPARED = 12;
+
+/**
+ * Short forms of the names a document gives in full, where nothing or only a piece of them was tagged: 新湖 of 新湖区, 云杉智造 of
+ * 云杉智造科技集团, 发电总厂 of 东江发电总厂. Sorted, none overlapping another; linear in the length of the text.
+ */
+export function addShortForms(folded: string, mentions: readonly RawMention[], isWord: IsWord): RawMention[] {
+  const known = indexNames(folded, mentions), kept: (RawMention | undefined)[] = [...mentions], taken = new Int32Array(folded.length).fill(-1);
+  if (known.size === 0) return [...mentions];
+  mentions.forEach((m, k) => taken.fill(k, m.start, m.end));
+  for (let i = 0; i + 1 < folded.length; i++) {
+    for (const { full, rule } of known.get(folded.slice(i, i + 2)) ?? []) {
+      const length = rule.lengthAt(full, folded, rule.fromEnd ? i + 2 : i, isWord), start = rule.fromEnd ? i + 2 - length : i, end = start + length;
+      if (length === 0 || !isFree(taken, kept, start, end, rule.type)) continue;
+      for (let k = start; k < end; k++) if (taken[k]! >= 0) kept[taken[k]!] = undefined;
+      taken.fill(kept.length, start, end);
+      kept.push({ start, end, type: rule.type, rule: rule.name });
+      break;
+    }
+  }
+  return kept.filter((m): m is RawMention => m !== undefined).sort((a, b) => a.start - b.start);
+}
+
+/** Names that can be shortened, by the two characters their short forms begin or end with. */
+function indexNames(folded: string, mentions: readonly RawMention[]): Map<string, Known[]> {
+  const known = new Map<string, Known[]>(), seen = new Set<string>();
+  for (const { start, end, type } of mentions) {
+    if (end - start < 3 || end - start > 40) continue;
+    const full = folded.slice(start, end);
+    if (seen.has(full)) continue;
+    seen.add(full);
+    for (const rule of SHORT_FORM_RULES) {
+      if (rule.type !== type || !rule.applies(full)) continue;
+      const key = rule.fromEnd ? full.slice(-2) : full.slice(0, 2), list = known.get(key) ?? [];
+      if (list.length < MOST_COMPARED) { list.push({ full, rule }); known.set(key, list); }
+    }
+  }
+  return known;
+}
+
+/** Is the stretch untagged, or tagged only in pieces that lie inside it and are shorter? */
+function isFree(taken: Int32Array, kept: readonly (RawMention | undefined)[], start: number, end: number, type: EntityType): boolean {
+  for (let i = start; i < end; i++) {
+    const m = taken[i]! >= 0 ? kept[taken[i]!] : undefined;
+    if (m && (m.start < start || m.end > end || (m.start === start && m.end === end && (m.type === type || m.type !== 'PER')) || m.type === 'DOC' || m.type === 'TIME')) return false;
+  }
+  return true;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { findProposals, GRAMMAR_ROWS, settle } from '../../../../src/engine/entities/grammar';
+import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/grammar/borders';
+import { spreadThroughDocument } from '../../../../src/engine/entities/grammar/document-pass';
+import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';
+import { addShortForms, SHORT_FORM_RULES } from '../../../../src/engine/entities/grammar/short-forms';
+import type { RawMention } from '../../../../src/engine/entities/raw-mention';
+import type { EntityType } from '../../../../src/engine/analysis';
+
+/** `参观[LOC 青禾市]规划馆`: the text, and the mentions in brackets. */
+function marked(line: string): { text: string; mentions: RawMention[] } {
+  const mentions: RawMention[] = [];
+  let text = '', at = 0;
+  for (const m of line.matchAll(/\[([A-Z]+) ([^\]]+)\]/gu)) {
+    text += line.slice(at, m.index);
+    mentions.push({ start: text.length, end: text.length + m[2]!.length, type: m[1] as EntityType, rule: 'model' });
+    text += m[2]!;
+    at = m.index + m[0].length;
+  }
+  return { text: text + line.slice(at), mentions };
+}
+const wordings = (text: string, mentions: readonly RawMention[]): string[] => mentions.map((m) => `${m.type} ${text.slice(m.start, m.end)}`);
+/** Every occurrence of a row's pattern, as the grammar reads it. */
+const found = (pattern: RegExp, line: string): string[] => [...line.matchAll(pattern)].map((m) => m.groups?.['m'] ?? m[0]);
+
+describe('rows of the grammar', () => {
+  it('have names of their own', () => {
+    expect(new Set(GRAMMAR_ROWS.map((r) => r.name)).size).toBe(GRAMMAR_ROWS.length);
+  });
+  it.each(GRAMMAR_ROWS.map((r) => [r.name, r] as const))('%s', (_, row) => {
+    expect(found(row.pattern, row.example[0])).toContain(row.example[1]);
+    expect(found(row.pattern, row.counter)).toEqual([]);
+  });
+});
+
+describe('borders', () => {
+  const tag = (type: EntityType, line: string): string => line.replace('[', `[${type} `);
+  it.each(BORDER_RULES.map((r) => [r.name, r] as const))('%s', (_, { type, example: [given, becomes], counter }) => {
+    const { text, mentions } = marked(tag(type, given));
+    expect(wordings(text, setBorders(text, mentions))).toEqual(becomes === '' ? [] : [`${type} ${becomes}`]);
+    const other = marked(tag(type, counter));
+    expect(setBorders(other.text, other.mentions)).toEqual(other.mentions);
+  });
+});
+
+describe('short forms', () => {
+  const isWord = (word: string): boolean => ['平安', '和平', '开发'].includes(word);
+  it.each(SHORT_FORM_RULES.map((r) => [r.name, r] as const))('%s', (_, { name, type, example: [full, line, short], counter }) => {
+    const good = marked(`[${type} ${full}]。${line}`);
+    expect(addShortForms(good.text, good.mentions, isWord).filter((m) => m.rule === name).map((m) => good.text.slice(m.start, m.end))).toEqual([short]);
+    const bad = marked(`[${type} ${counter[0]}]。${counter[1]}`);
+    expect(addShortForms(bad.text, bad.mentions, isWord)).toEqual(bad.mentions);
+  });
+  it('replace pieces that lie inside them, and nothing that reaches beyond', () => {
+    const { text, mentions } = marked('[ORG 云杉智造科技集团]建成。云[PER 杉智造]二期，[LOC 云杉智造园]开园');
+    expect(wordings(text, addShortForms(text, mentions, isWord))).toEqual(['ORG 云杉智造科技集团', 'ORG 云杉智造', 'LOC 云杉智造园']);
+  });
+});
+
+describe('parallel quotations', () => {
+  it('of one length are terms together', () => {
+    const { text, mentions } = marked('落实[TERM “链长”]“链主”制，像“滚雪球”一样');
+    expect(wordings(text, addParallelQuotes(text, mentions))).toEqual(['TERM “链长”', 'TERM “链主”']);
+  });
+});
+
+describe('the whole document', () => {
+  it('is searched for what was named in it', () => {
+    const { text, mentions } = marked('[PER 韩越]到会。韩越说，[LOC 汀澜]要快，[LOC 汀澜]要稳，汀澜要好，各地教育部门要配合[ORG 教育部]');
+    expect(wordings(text, spreadThroughDocument(text, mentions))).toEqual(['PER 韩越', 'PER 韩越', 'LOC 汀澜', 'LOC 汀澜', 'LOC 汀澜', 'ORG 教育部']);
+  });
+});
+
+describe('settling', () => {
+  const sentence = '印发《关于加强管理的意见》，增长约5.6%';
+  it('lets marks of titles overrule the model, and adds sure quantities', () => {
+    const model = [{ start: 5, end: 7, type: 'ORG' as const }];
+    expect(wordings(sentence, settle(model, findProposals(sentence)))).toEqual(['DOC 《关于加强管理的意见》', 'NUM 约5.6%']);
+  });
+  it('lets the grammar speak alone where there is no model', () => {
+    expect(wordings(sentence, settle(undefined, findProposals(sentence)))).toEqual(['DOC 《关于加强管理的意见》', 'NUM 约5.6%']);
+  });
+});
