@@ -52,7 +52,7 @@ export class NodeMaker {
 
   /** What a number alone on its line is about: the text below it. */
   private below(node: StructureNode): { labelSpan: Span; label: string } {
-    const next = this.text.paragraphs.find((p) => p.start >= node.ownEnd), cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
+    const next = this.text.paragraphs[firstFrom(this.text.paragraphs, node.ownEnd)], cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
     return { labelSpan: { start: node.span.start, end: node.ownEnd }, label: next && cut ? this.text.shown.slice(next.start + cut.start, next.start + cut.end) : node.marker ?? '' };
   }
 
@@ -63,4 +63,11 @@ export class NodeMaker {
     const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
     return { labelSpan, label: this.text.shown.slice(labelSpan.start, labelSpan.end) };
   }
+}
+
+/** Index of the first of the sorted stretches that starts at `offset` or later; their number if none does. */
+function firstFrom(stretches: readonly Span[], offset: number): number {
+  let low = 0, high = stretches.length;
+  while (low < high) { const middle = (low + high) >> 1; if (stretches[middle]!.start < offset) low = middle + 1; else high = middle; }
+  return low;
 }

@@ -31,6 +31,8 @@ export class Speech {
   private cue: Said | undefined;
   private addressee: Said | undefined;
   private lastIssuer: string | undefined;
+  /** names as the document writes them, looked up once each */
+  private readonly writings = new Map<string, string>();
 
   constructor(private readonly text: SourceText, structure: Structure, private readonly news: boolean) {
     this.isPlace = placesOf(text.folded);
@@ -92,8 +94,11 @@ export class Speech {
 
   /** A name read in the folded text, in the characters of the document: 「会议」 is 「會議」 where the text is traditional. */
   private written(name: string): string {
-    const at = this.text.folded.indexOf(name);
-    return at < 0 ? name : this.text.shown.slice(at, at + name.length);
+    const known = this.writings.get(name);
+    if (known !== undefined) return known;
+    const at = this.text.folded.indexOf(name), written = at < 0 ? name : this.text.shown.slice(at, at + name.length);
+    this.writings.set(name, written);
+    return written;
   }
 
   private named(span: Span): Said { return { text: this.text.shown.slice(span.start, span.end), span }; }
