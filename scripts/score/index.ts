@@ -1,6 +1,6 @@
 /**
  * `npm run score -- FOLDER [--json] [--misses]`: analyses every `NAME.txt` that has a `NAME.gold.json` beside it and prints how well
- * the two agree. docs/accuracy.md says what the figures mean.
+ * the two agree. `npm run score -- FILE.jsonl…` does so for labelled sentences. docs/accuracy.md says what the figures mean.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,17 +9,22 @@ import { loadResources } from '../../src/node/resources';
 import type { Gold } from './gold';
 import { jsonReport, textReport } from './print';
 import { scoreDocument, type DocumentScore } from './score';
+import { sentenceReport } from './sentences';
 
 const GOLD = '.gold.json';
 
 async function main(args: readonly string[]): Promise<number> {
   const folders = args.filter((a) => !a.startsWith('-')), unknown = args.filter((a) => a.startsWith('-') && !['--json', '--misses'].includes(a));
   if (folders.length === 0 || unknown.length > 0) {
-    console.error('usage: npm run score -- FOLDER… [--json] [--misses]');
+    console.error('usage: npm run score -- FOLDER… [--json] [--misses]\n       npm run score -- FILE.jsonl…');
     return 2;
   }
   const { resources, problems } = await loadResources();
   for (const problem of problems) console.error(problem);
+  if (folders.every((f) => f.endsWith('.jsonl'))) {
+    console.log(sentenceReport(folders, resources));
+    return 0;
+  }
   const engine = createEngine(resources);
   const documents = folders.flatMap((folder) => goldNames(folder).map((name): DocumentScore => {
     const text = readFileSync(join(folder, `${name}.txt`), 'utf8').replace(/^\uFEFF/u, '');
