@@ -74,7 +74,7 @@ export function documentIssuer(structure: Structure, text: SourceText): Named {
 /** The body whose paper a piece of news tells; `mutual` where those who sign bind themselves. */
 export interface Enactor extends Named { readonly span: Span; readonly mutual: boolean }
 
-const ENACTS = /(?<=[，。：\s]|^)([一-龥、]{2,24}?)(?:近日|日前|昨日|今日|昨天|今天|\d{1,2}日|联合|正式|共同|在[^，。]{1,16})*(签署|签订|印发|出台|制定出台|下发|发布)[^。]{0,60}?(?:协议|备忘录|方案|意见|措施|规划|计划|办法|纲要|细则|规定|通知)/gu;
+const ENACTS = /(?<=[，。：\s]|^)([一-龥、]{2,24}?)(?:近日|日前|昨日|今日|昨天|今天|\d{1,2}日|联合|正式|共同|在[^，。在]{1,16}){0,3}(签署|签订|印发|出台|制定出台|下发|发布)[^。]{0,60}?(?:协议|备忘录|方案|意见|措施|规划|计划|办法|纲要|细则|规定|通知)/gu;
 
 /** Who signs or issues the paper that a piece of news is about: 「甲乙两市昨日签署…协议」「市政府办公室日前印发《…方案》」. */
 export function enactorOf(text: SourceText): Enactor | undefined {

@@ -73,7 +73,7 @@ describe('measures', () => {
 });
 
 describe('every string', () => {
-  it.each(['', '要', '\ud800要\udc00', '一是', '（', '“'.repeat(2000), '一、\n'.repeat(2000), '会议要求，'.repeat(2000), '要求'.repeat(20000)])('is read without an error: %#', (text) => {
+  it.each(['', '要', '\ud800要\udc00', '一是', '（', '“'.repeat(2000), '一、\n'.repeat(2000), '会议要求，'.repeat(2000), '要求'.repeat(20000), '在'.repeat(3000), '近日在京'.repeat(2000)])('is read without an error: %#', (text) => {
     expect(() => engine.outline(text)).not.toThrow();
   });
 });
