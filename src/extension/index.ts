@@ -8,6 +8,8 @@ import { DirectiveRuler } from './decorations/ruler';
 import { Dictionaries } from './dictionary/files';
 import { EntitiesView } from './entities/view';
 import { OutlineView } from './outline/view';
+import { EncodingGuard } from './encoding/guard';
+import { RepairedTexts } from './repair/repaired-texts';
 import { ReportRegistry } from './reports/registry';
 import { StatusItem } from './status/item';
 
@@ -25,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const outline = new OutlineView(reports, active), flash = new Flash(), dictionaries = new Dictionaries(context, log);
   context.subscriptions.push(
     log, registry, reports, active, outline, flash, dictionaries, dictionaries.onDidChange((entries) => reports.useDictionary(entries)),
-    new EntitiesView(reports, active), new MentionDecorations(reports), new DirectiveRuler(reports, outline), new StatusItem(reports, active),
+    new RepairedTexts(reports), new EncodingGuard(), new EntitiesView(reports, active), new MentionDecorations(reports), new DirectiveRuler(reports, outline), new StatusItem(reports, active),
     registerCommands({ extensionUri: context.extensionUri, log, reports, active, outline, flash, dictionaries }),
   );
   running = reports;

@@ -3,9 +3,11 @@
  * Positions are LSP positions (line, UTF-16 character) into the document as the editor shows it.
  */
 import type { Directive, EntityType, Genre, NodeKind } from '../engine/analysis';
+import type { Script } from '../conversion';
 import type { DictionaryEntry } from '../engine/resources';
 
 export type { DictionaryEntry, DictionarySource } from '../engine/resources';
+export type { Script } from '../conversion';
 
 export interface Position { line: number; character: number }
 export interface Range { start: Position; end: Position }
@@ -63,6 +65,8 @@ export interface OutlineResult {
   confidence: number;
   genre: Genre;
   directiveCount: number;
+  /** places of damage that can be repaired with certainty */
+  repairCount: number;
   outline: OutlineItem[];
 }
 
@@ -89,6 +93,11 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 export interface ExportParams extends DocumentParams { format: ExportFormat }
 export interface RangeParams extends DocumentParams { range: Range }
 export interface ContentResult { content: string }
+
+/** How the repaired text is to be written: in the text's own script or another, with its own punctuation or full-width one. */
+export interface RepairedTextParams extends DocumentParams { script: Script; fullWidth: boolean }
+/** Edits that repair everything that is certain, for the version they were made of. */
+export interface RepairEditsResult { version: number; edits: { range: Range; newText: string }[] }
 
 /** Sent by the server whenever a newer analysis can be asked for. `outline` comes first, `entities` when the recognizer is done. */
 export interface AnalyzedParams { uri: string; version: number; stage: 'outline' | 'entities' }
@@ -120,6 +129,10 @@ export const Methods = {
   outlineMarkdown: 'reportLens/outlineMarkdown',
   /** RangeParams → ContentResult | null; a part of the text as it is read, its damage repaired, in one line */
   readText: 'reportLens/readText',
+  /** RepairedTextParams → ContentResult | null */
+  repairedText: 'reportLens/repairedText',
+  /** DocumentParams → RepairEditsResult | null */
+  repairEdits: 'reportLens/repairEdits',
   /** notification, client to server: DictionaryParams */
   dictionary: 'reportLens/dictionary',
   /** notification, server to client: AnalyzedParams */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind,
   type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -8,6 +8,8 @@ import { localeFor, terminalLocale, useLocale } from '../node/l10n';
 import { Methods, type ClientOptions, type DictionaryParams } from '../protocol';
 import { acceptsDocument } from './accepts';
 import { readClientOptions, readEntries } from './client-options';
+import { FIX_ALL } from './features/code-actions';
+import { diagnosticsOf } from './features/diagnostics';
 import { registerFeatures } from './features/register';
 import { createLexicon } from './lexicon';
 import { ReportStore } from './report-store';
@@ -30,7 +32,10 @@ export function startServer(connection: Connection): void {
   const store = new ReportStore({
     lexicon: createLexicon(connection),
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
-    analyzed: (params) => void connection.sendNotification(Methods.analyzed, params),
+    analyzed: (params) => {
+      void connection.sendNotification(Methods.analyzed, params);
+      if (params.stage === 'outline') publishDiagnostics(connection, store, params.uri);
+    },
     failed: (error, params) => {
       connection.console.error(`analysis failed: ${describe(error)}`);
       void connection.sendNotification(Methods.failed, params);
@@ -48,7 +53,10 @@ export function startServer(connection: Connection): void {
   connection.onShutdown(() => store.dispose());
   connection.onNotification(Methods.dictionary, ({ entries }: DictionaryParams) => store.useDictionary(readEntries(entries)));
   documents.onDidChangeContent(({ document }) => store.changed(document));
-  documents.onDidClose(({ document }) => store.closed(document.uri));
+  documents.onDidClose(({ document }) => {
+    store.closed(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
   registerFeatures({ connection, store, client: () => client, answer });
   documents.listen(connection);
   connection.listen();
@@ -58,8 +66,14 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true, foldingRangeProvider: true, selectionRangeProvider: true, hoverProvider: true,
   referencesProvider: true, definitionProvider: true, documentHighlightProvider: true, workspaceSymbolProvider: true,
-  completionProvider: { resolveProvider: true },
+  completionProvider: { resolveProvider: true }, codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 };
+
+/** Tells the client what is wrong with a report. */
+function publishDiagnostics(connection: Connection, store: ReportStore, uri: string): void {
+  const view = store.outline(uri);
+  if (view) void connection.sendDiagnostics({ uri, version: view.version, diagnostics: diagnosticsOf(view) });
+}
 
 async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): Promise<T | ResponseError<undefined>> {
   const isCancelled = (): boolean => token.isCancellationRequested;

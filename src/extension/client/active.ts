@@ -20,6 +20,7 @@ export class ActiveReport implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#update()),
       vscode.workspace.onDidOpenTextDocument(() => this.#update()),
       reports.registry.onDidChange(() => this.#update()),
+      reports.onDidChangeOutline(() => this.#tellDamage()),
     ];
     this.#update();
   }
@@ -53,7 +54,13 @@ export class ActiveReport implements vscode.Disposable {
     if (next === this.#document) return;
     this.#document = next;
     void vscode.commands.executeCommand('setContext', 'reportLens.isReport', next !== undefined);
+    this.#tellDamage();
     this.#changed.fire();
+  }
+
+  #tellDamage(): void {
+    const isDamaged = this.uri !== undefined && (this.#reports.outline(this.uri)?.repairCount ?? 0) > 0;
+    void vscode.commands.executeCommand('setContext', 'reportLens.isDamaged', isDamaged);
   }
 
   /** An output channel or an input box with the focus does not take the report away; another file does. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type FailedParams, type MentionsResult, Methods, type OutlineResult, type Range, type StatusParams,
+  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type FailedParams, type MentionsResult, Methods, type OutlineResult, type Range, type RepairEditsResult, type Script, type StatusParams,
 } from '../../protocol';
 import type { ReportRegistry } from '../reports/registry';
 import { Latest } from './latest';
@@ -99,6 +99,17 @@ export class Reports implements vscode.Disposable {
   async outlineMarkdown(uri: string): Promise<string | null> {
     const result = await this.#ask<ContentResult>(Methods.outlineMarkdown, uri);
     return result?.content ?? null;
+  }
+
+  /** The text with every certain repair, in a script and punctuation, or `null` when the server cannot say. */
+  async repairedText(uri: string, script: Script, fullWidth: boolean): Promise<string | null> {
+    const result = await this.#ask<ContentResult>(Methods.repairedText, uri, { script, fullWidth });
+    return result?.content ?? null;
+  }
+
+  /** The edits that repair the text, or `null` when the server cannot say. */
+  async repairEdits(uri: string): Promise<RepairEditsResult | null> {
+    return this.#ask<RepairEditsResult>(Methods.repairEdits, uri);
   }
 
   /** Gives the server the entries of the user's dictionaries. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addToDictionary, openDictionary } from '../dictionary/commands';
+import { compareRepaired, repairText, showRepaired } from '../repair/commands';
 import type { Range } from '../../protocol';
 import { chooseLayers, copyOutline, openSample, overrule, toggleDecorations } from './everyday';
 import { exportDirectives } from './export';
@@ -22,12 +23,15 @@ export function registerCommands(surfaces: Surfaces): vscode.Disposable {
     register('exportDirectives', () => exportDirectives(surfaces)),
     register('addToDictionary', () => addToDictionary(surfaces)),
     register('openDictionary', () => openDictionary(surfaces)),
+    register('repairText', () => repairText(surfaces)),
+    register('compareRepaired', () => compareRepaired(surfaces)),
+    register('showRepaired', () => showRepaired(surfaces)),
     register('treatAsReport', () => overrule(surfaces, true)),
     register('notReport', () => overrule(surfaces, false)),
     register('openSample', () => openSample(surfaces)),
     register('restartServer', () => reports.restart()),
     register('showLog', () => log.show()),
-    register('showMenu', showMenu),
+    register('showMenu', () => showMenu(surfaces)),
     register('filterOutline', () => outline.filter()),
     register('clearOutlineFilter', () => outline.setFilter('')),
     register('followCursor', () => outline.setFollow(true)),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Surfaces } from './surfaces';
 
 /** The everyday commands, as the status item's menu shows them. */
-export async function showMenu(): Promise<void> {
+export async function showMenu({ active, reports }: Surfaces): Promise<void> {
+  const isDamaged = active.uri !== undefined && (reports.outline(active.uri)?.repairCount ?? 0) > 0;
   const { t } = vscode.l10n;
   const entry = (icon: string, label: string, command: string): vscode.QuickPickItem & { command: string } => ({ label: `$(${icon}) ${label}`, command: `reportLens.${command}` });
   const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, command: '' };
@@ -10,6 +12,7 @@ export async function showMenu(): Promise<void> {
     entry('search', t('Go to Entity…'), 'goToEntity'),
     entry('list-tree', t('Show Outline'), 'outline.focus'),
     separator,
+    ...(isDamaged ? [entry('wand', t('Repair Text…'), 'repairText')] : []),
     entry('add', t('Add to Dictionary…'), 'addToDictionary'),
     separator,
     entry('copy', t('Copy Outline'), 'copyOutline'),

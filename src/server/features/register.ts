@@ -1,7 +1,9 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
-import { Methods, type DocumentParams, type ExportParams, type MentionsParams, type RangeParams } from '../../protocol';
+import type { CancellationToken, CodeActionParams } from 'vscode-languageserver/node';
+import { Methods, type DocumentParams, type ExportParams, type MentionsParams, type RangeParams, type RepairedTextParams } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import type { Session } from '../server';
+import { convert } from '../../conversion';
+import { codeActions, repairEdits } from './code-actions';
 import { completions, describeItem } from './completion';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
@@ -41,6 +43,7 @@ function registerOutlineFeatures(session: Session): void {
   const { connection, client } = session;
   connection.onDocumentSymbol(withOutline(session, (view) =>
     client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? documentSymbols(view) : flatSymbols(view)));
+  connection.onCodeAction(withOutline(session, (view, params: CodeActionParams) => codeActions(view, params)));
   connection.onFoldingRanges(withOutline(session, (view) => foldingRanges(view, client().textDocument?.foldingRange?.rangeLimit ?? MOST_FOLDS)));
   connection.onSelectionRanges(withOutline(session, (view, { positions }) => selectionRanges(view, positions)));
 }
@@ -70,5 +73,7 @@ function registerCustomRequests(session: Session): void {
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
   connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
   connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));
+  connection.onRequest(Methods.repairedText, withOutline(session, ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: convert(text.repaired, { script, fullWidth }) })));
+  connection.onRequest(Methods.repairEdits, withOutline(session, (view) => ({ version: view.version, edits: repairEdits(view) })));
   connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
 }

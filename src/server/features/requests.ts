@@ -3,6 +3,7 @@ import { directiveRows, issuerName, outlineToMarkdown, squash, toCsv, toJson, to
 import type { DirectiveItem, EntitiesResult, ExportFormat, MentionsResult, OutlineItem, OutlineResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import { ruleText } from '../rule-text';
+import { repairables } from './damage';
 import { ledgerWords } from '../../wording';
 import { decodeURIComponentSafely } from './workspace-symbols';
 
@@ -13,7 +14,7 @@ const MOST_EXCERPT = 200;
 export function outlineResult(view: OutlineView): OutlineResult {
   const { isReport, confidence, genre, outline } = view.analysis;
   const directiveCount = [...view.nodes()].filter((n) => n.kind === 'directive').length;
-  return { version: view.version, isReport, confidence, genre, directiveCount, outline: outline.map((n) => outlineItem(view, n)) };
+  return { version: view.version, isReport, confidence, genre, directiveCount, repairCount: repairables(view).length, outline: outline.map((n) => outlineItem(view, n)) };
 }
 
 function outlineItem(view: OutlineView, node: OutlineNode): OutlineItem {

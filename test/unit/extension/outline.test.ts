@@ -24,7 +24,7 @@ const measure = node('measure', '清理沟渠', [4, 5]);
 const order = node('directive', '抓好秋修水利', [3, 6], { marker: '一是', directive: directive({ deadline: '10月底前', targets: [{ text: '30公里', range: lines(4, 4) }] }), children: [measure] });
 const section = node('section', '提出要求', [2, 8], { children: [order, node('directive', '储备防汛物资', [6, 8], { directive: directive({ issuer: 'speaker' }) })] });
 const outline = [node('title', '林溪调研水利工作', [0, 1]), section];
-const make = (items: OutlineItem[] = outline): OutlineModel => new OutlineModel({ version: 1, isReport: true, confidence: 1, genre: 'inspection', directiveCount: 2, outline: items });
+const make = (items: OutlineItem[] = outline): OutlineModel => new OutlineModel({ version: 1, isReport: true, confidence: 1, genre: 'inspection', repairCount: 0, directiveCount: 2, outline: items });
 
 describe('outline', () => {
   it('finds the deepest node around a place', () => {

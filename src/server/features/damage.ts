@@ -1,0 +1,22 @@
+import type { Defect, DefectKind } from '../../engine/analysis';
+import type { OutlineView } from '../report-view';
+
+/** A defect whose repair is certain. */
+export interface Repairable extends Defect { repair: string }
+
+/** Defects that can be repaired, in text order. */
+export function repairables(view: OutlineView): Repairable[] {
+  return view.analysis.defects.filter((d): d is Repairable => d.repair !== undefined);
+}
+
+/** Defects that touch a span; one at its very end counts, as the cursor stands there. */
+export function defectsAt(view: OutlineView, start: number, end: number): Defect[] {
+  return view.analysis.defects.filter((d) => d.start <= end && d.end >= start);
+}
+
+/** Defects with a certain repair, by kind, in the order of their first place. */
+export function byKind(defects: readonly Repairable[]): Map<DefectKind, Repairable[]> {
+  const kinds = new Map<DefectKind, Repairable[]>();
+  for (const defect of defects) kinds.set(defect.kind, [...(kinds.get(defect.kind) ?? []), defect]);
+  return kinds;
+}
