@@ -4,6 +4,7 @@ import { readChannels, type Proposal } from './channels';
 import { readRecognizer } from './format';
 import { spansOf } from './labels';
 import { decode, emissions } from './model';
+import { layOut } from './weight-table';
 
 /** Longest stretch that is decoded at once, in characters: bounds memory on texts without sentence ends. */
 const LONGEST = 600;
@@ -31,10 +32,10 @@ export function recognizerOf(file: Uint8Array | undefined): Recognizer | undefin
 function makeRecognizer(file: Uint8Array): Recognizer | null {
   const data = readRecognizer(file);
   if (!data) return null;
-  const table = new WordTable(data.words), { weights } = data;
+  const table = new WordTable(data.words), { transitions } = data.weights, weights = layOut(data.weights);
   const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => {
     const channels = readChannels(sentence, table, proposals);
-    return spansOf(decode(emissions(weights, channels), weights.transitions, channels.length));
+    return spansOf(decode(emissions(weights, channels), transitions, channels.length));
   };
   return {
     isWord: (word) => { const value = table.find(Uint16Array.from(word, (c) => c.charCodeAt(0)), 0, word.length); return value >= 0 && !NAMES.has(TAG_CLASSES[value & 15]!); },

@@ -1,6 +1,7 @@
 import { FEATURE_COUNT, featuresAt } from './features';
 import type { Channels } from './channels';
 import { LABEL_COUNT, mayEnd, mayStart, TRANSITIONS } from './labels';
+import { LAST, PACKS, unpack, type WeightTable } from './weight-table';
 
 /** Weights as stored: rows found by hash bucket and 16-bit fingerprint; a row is a list of (label, weight). */
 export interface Weights {
@@ -18,22 +19,40 @@ export interface Weights {
 }
 
 /** Scores of every label for every character, in weight units. */
-export function emissions(weights: Weights, ch: Channels): Int32Array {
-  const scores = new Int32Array(ch.length * LABEL_COUNT), features = new Int32Array(FEATURE_COUNT);
-  const { buckets, fingerprints, rows, labels, values } = weights;
+export function emissions(table: WeightTable, ch: Channels): Int32Array {
+  const scores = new Int32Array(ch.length * LABEL_COUNT), features = new Int32Array(FEATURE_COUNT), places = new Int32Array(FEATURE_COUNT), sums = new Float64Array(PACKS);
+  const { slots, shift, entries } = table, mask = (slots.length >> 1) - 1;
   for (let i = 0; i < ch.length; i++) {
     featuresAt(ch, i, features, 0);
     const base = i * LABEL_COUNT;
+    let many = 0;
     for (let f = 0; f < FEATURE_COUNT; f++) {
-      const hash = features[f]!, bucket = hash >>> 16, print = hash & 0xffff;
-      for (let r = buckets[bucket]!, end = buckets[bucket + 1]!; r < end; r++) {
-        if (fingerprints[r] !== print) continue;
-        for (let e = rows[r]!, last = rows[r + 1]!; e < last; e++) scores[base + labels[e]!]! += values[e]!;
-        break;
+      const hash = features[f]!;
+      let slot = hash >>> shift, place = slots[slot * 2 + 1]!;
+      while (place !== 0 && slots[slot * 2] !== hash) { slot = (slot + 1) & mask; place = slots[slot * 2 + 1]!; }
+      if (place < 0) places[many++] = (-place - 1) * PACKS;
+      if (place <= 0) continue;
+      for (let e = place - 1; ; e++) {
+        const code = entries[e]!;
+        scores[base + ((code >> 8) & 63)]! += (code & 255) - 128;
+        if (code >= LAST) break;
       }
     }
+    addPacked(table.packed, places, many, sums);
+    unpack(sums, scores, base);
   }
   return scores;
+}
+
+/** Adds packed rows up. The sums are variables of their own because those stay in registers. */
+function addPacked(packed: Float64Array, places: Int32Array, many: number, sums: Float64Array): void {
+  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0;
+  for (let n = 0; n < many; n++) {
+    const p = places[n]!;
+    a += packed[p]!; b += packed[p + 1]!; c += packed[p + 2]!; d += packed[p + 3]!; e += packed[p + 4]!; f += packed[p + 5]!;
+    g += packed[p + 6]!; h += packed[p + 7]!; i += packed[p + 8]!; j += packed[p + 9]!; k += packed[p + 10]!;
+  }
+  sums[0] = a; sums[1] = b; sums[2] = c; sums[3] = d; sums[4] = e; sums[5] = f; sums[6] = g; sums[7] = h; sums[8] = i; sums[9] = j; sums[10] = k;
 }
 
 const MINUS = -1e9;
