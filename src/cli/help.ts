@@ -19,6 +19,8 @@ export function helpText(): string {
     option('--format FORMAT', l10n.t('analyze: tree (default), json, jsonl; export: markdown (default), csv, json')),
     option('--encoding NAME', l10n.t('of the files, e.g. utf-8, gb18030, utf-16le; detected if not given')),
     option('--dictionary FILE', l10n.t('analyze, export: names and terms of your own, as JSON with comments')),
+    option('--to SCRIPT', l10n.t('repair: simplified or traditional; as it is written if not given')),
+    option('--punctuation full', l10n.t('repair: full-width marks beside Chinese characters')),
     option('-o, --output FILE', l10n.t('export, repair: write there instead of standard output')),
     option('-h, --help', l10n.t('print this')),
     option('-V, --version', l10n.t('print the version')),

@@ -26,7 +26,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number | undef
   switch (command) {
     case 'analyze': allow(values, ['format', 'encoding', 'dictionary']); return analyzeCommand(files, values, io);
     case 'export': allow(values, ['format', 'encoding', 'output', 'dictionary']); return exportCommand(files, values, io);
-    case 'repair': allow(values, ['encoding', 'output']); return repairCommand(files, values, io);
+    case 'repair': allow(values, ['encoding', 'output', 'to', 'punctuation']); return repairCommand(files, values, io);
     case 'lsp': allow(values, ['stdio']); return serve(values.stdio);
     case undefined: throw new UsageError(l10n.t('name a command: analyze, export, repair or lsp'));
     default: throw new UsageError(l10n.t('unknown command “{0}”', command));
@@ -40,7 +40,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args], allowPositionals: true, strict: true,
       options: {
-        format: { type: 'string' }, encoding: { type: 'string' }, dictionary: { type: 'string' }, output: { type: 'string', short: 'o' }, stdio: { type: 'boolean' },
+        format: { type: 'string' }, encoding: { type: 'string' }, dictionary: { type: 'string' }, output: { type: 'string', short: 'o' }, to: { type: 'string' }, punctuation: { type: 'string' }, stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
       },
     });

@@ -95,6 +95,12 @@ describe('export and repair', () => {
     expect(out).toBe('');
     expect(written.get('b.txt')).toBe(TEXT);
   });
+
+  it('repairs into the script and punctuation that are asked for', async () => {
+    const given = '市長(cháng)調研(GDP),強調:要落實。';
+    expect((await call(['repair', 'a.txt', '--to', 'simplified', '--punctuation', 'full'], { 'a.txt': given })).out).toContain('调研（GDP），强调：要落实。');
+    expect((await call(['repair', 'a.txt', '--to', 'traditional'], { 'a.txt': '调研经济' })).out).toBe('調研經濟');
+  });
 });
 
 describe('a dictionary', () => {
@@ -124,7 +130,7 @@ describe('a dictionary', () => {
 describe('usage', () => {
   it.each([
     [['analyze']], [[]], [['unknown', 'x']], [['analyze', 'x', '--format', 'xml']], [['analyze', 'x', '--encoding', 'klingon']], [['analyze', 'x', '--nonsense']],
-    [['repair', 'x', 'y']], [['repair', 'x', '--format', 'json']], [['lsp']], [['export', 'x', '--format', 'tree']],
+    [['repair', 'x', 'y']], [['repair', 'x', '--format', 'json']], [['repair', 'x', '--to', 'klingon']], [['repair', 'x', '--punctuation', 'half']], [['lsp']], [['export', 'x', '--format', 'tree']],
   ])('answers 2 to %j', async (args) => {
     const { code, out, err } = await call(args, { x: TEXT, y: TEXT });
     expect(code).toBe(2);

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/analyze';
+import { readText } from '../../../src/engine/text';
+
+const page = readFileSync('samples/inspection-damaged.txt', 'utf8');
+
+/** Pieces that damage is made of, between cuts of a damaged page. */
+const debris = fc.constantFrom('(shí)', '?', '?lái)', '!', '\uFFFD', '\u200B', '&nbsp;', '&#8220;', '\uE123', '\uD800', '\uDC00', '。“', '靶聲', '\r\n', '　　', '(', ')', 'ǔ', '區(qū)', '𠮷', '\uFEFF');
+const cut = fc.tuple(fc.nat(page.length), fc.nat(60)).map(([at, length]) => page.slice(at, at + length));
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.oneof(debris, cut), { maxLength: 12 }).map((parts) => parts.join('')));
+
+describe('the map between given and repaired text', () => {
+  it('is monotone and total: every span of the repaired text has a place in the given one, in order', () => {
+    fc.assert(fc.property(text, (given) => {
+      const { repaired, toGiven } = readText(given);
+      let before = { start: 0, end: 0 };
+      for (let i = 0; i < repaired.length; i++) {
+        const span = toGiven({ start: i, end: i + 1 });
+        expect(span.start).toBeGreaterThanOrEqual(before.start);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        expect(span.end).toBeLessThanOrEqual(given.length);
+        before = span;
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('comes back: a repaired place, taken to the given text and back, is the first made of the same characters', () => {
+    fc.assert(fc.property(text, (given) => {
+      const { repaired, toGiven, toRepaired } = readText(given);
+      for (let i = 0; i < repaired.length; i++) {
+        const span = toGiven({ start: i, end: i + 1 });
+        if (span.end === span.start) continue;
+        const back = toRepaired(span.start);
+        expect(back).toBeLessThanOrEqual(i);
+        expect(toGiven({ start: back, end: back + 1 }).end).toBeGreaterThan(span.start);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('takes every offset of the given text, in order', () => {
+    fc.assert(fc.property(text, (given) => {
+      const { repaired, toRepaired } = readText(given);
+      let before = 0;
+      for (let i = 0; i <= given.length; i++) {
+        const at = toRepaired(i);
+        expect(at).toBeGreaterThanOrEqual(before);
+        expect(at).toBeLessThanOrEqual(repaired.length);
+        before = at;
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('leaves a text without damage as it is', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('会议强调', '，', '。', '(GDP)', '增长5.6%', '\n', '第（一）项'), { maxLength: 40 }), (parts) => {
+      const given = parts.join('');
+      expect(readText(given)).toMatchObject({ repaired: given, defects: [] });
+    }));
+  });
+});
+
+describe('the engine', () => {
+  it('never throws, whatever the string', () => {
+    const engine = createEngine();
+    fc.assert(fc.property(text, (given) => { engine.analyze(given); }), { numRuns: 500 });
+  });
+  it('repairs with edits that do not overlap and give the repaired text', () => {
+    fc.assert(fc.property(text, (given) => {
+      const { repaired, defects } = readText(given);
+      let at = 0, out = '';
+      for (const { start, end, repair } of defects) {
+        if (repair === undefined) continue;
+        expect(start).toBeGreaterThanOrEqual(at);
+        out += given.slice(at, start) + repair;
+        at = end;
+      }
+      expect(out + given.slice(at)).toBe(given.startsWith('\uFEFF') && !repaired.startsWith('\uFEFF') ? `\uFEFF${repaired}` : repaired);
+    }), { numRuns: 300 });
+  });
+});
