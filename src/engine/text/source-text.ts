@@ -21,9 +21,9 @@ export interface SourceText {
   /** paragraphs in repaired offsets, in text order, none empty */
   readonly paragraphs: readonly Paragraph[];
   /** maps a span of the repaired view to the given text */
-  toGiven(span: Span): Span;
+  readonly toGiven: (span: Span) => Span;
   /** maps an offset of the given text into the repaired view */
-  toRepaired(offset: number): number;
+  readonly toRepaired: (offset: number) => number;
 }
 
 /** A line of the text (or a part of one, where double ideographic spaces are the only paragraph marks left), without the white space around it. */
