@@ -6,7 +6,7 @@ import { byKind, repairables, type Repairable } from './damage';
 import { damageName, defectText } from './defect-text';
 
 /** Places that a group lists. */
-const MOST_RELATED = 10;
+const MOST_RELATED = 4;
 /** Single problems shown at most: a file with more has another trouble. */
 const MOST_SINGLE = 100;
 /** Longest stretch that is quoted. */
