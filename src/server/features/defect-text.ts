@@ -6,6 +6,7 @@ export function damageName(kind: DefectKind): string {
   switch (kind) {
     case 'pinyin': return l10n.t('readings in brackets');
     case 'mojibake': return l10n.t('shifted or lost bytes');
+    case 'encoding': return l10n.t('text in a wrong encoding');
     case 'invisible': return l10n.t('invisible characters');
     case 'htmlEntity': return l10n.t('HTML entities');
     case 'replacementCharacter': return l10n.t('lost characters');

@@ -2,6 +2,7 @@ import type { Defect } from '../../analysis';
 import { compose, OffsetMap, type Repaired } from '../offset-map';
 import { cleanDebris } from './debris';
 import { decodePinyinPage } from './pinyin-page';
+import { decodeWrongEncoding } from './wrong-encoding';
 import { describePage } from './page-defects';
 
 /** A text with its repairs: `repaired` is undefined where nothing had to be changed. Defects are in given offsets, in text order. */
@@ -12,6 +13,8 @@ export interface Repair {
 
 /** Repairs what can be repaired in any string and reports the rest. */
 export function repairText(given: string): Repair {
+  const recoded = decodeWrongEncoding(given);
+  if (recoded) return recoded;
   const { repaired: clean, defects } = cleanDebris(given), text = clean?.text ?? given;
   const page = decodePinyinPage(text);
   if (!page) return { repaired: clean, defects };
