@@ -53,13 +53,15 @@ const MAX_DEPTH = 64;
 /** Makes half-width marks full-width beside wide characters; both brackets of a pair go together. */
 function foldPunctuation(units: Uint16Array): void {
   const open: number[] = [];
+  let lastWide = -1;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (unit === NEWLINE) open.length = 0;
+    if (unit > 0xff && isWide(unit)) lastWide = i;
     if (unit > 0x3f) { if (unit === 0xff08) push(open, i); else if (unit === 0xff09) open.pop(); continue; }
     if (unit < BANG || !MARKS.has(unit)) continue;
     const opener = unit === CLOSE ? open.pop() : undefined;
-    const wide = besideWide(units, i) || (opener !== undefined && units[opener] === 0xff08);
+    const wide = besideWide(units, i) || (opener !== undefined && (units[opener] === 0xff08 || lastWide > opener));
     if (unit === OPEN) push(open, i);
     if (!wide) continue;
     units[i] = unit + TO_FULL;

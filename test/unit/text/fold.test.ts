@@ -7,6 +7,7 @@ const rows: [name: string, given: string, folded: string][] = [
   ['a comma beside Han', '7日,他到了;他說:好!', '7日，他到了；他说：好！'],
   ['numbers', '1,000元,比分3:2', '1,000元，比分3:2'],
   ['both brackets of a pair', '(1)加强;(GDP)增长', '（1）加强；（GDP）增长'],
+  ['brackets around a wide mark', '(A、B)\n(GDP)', '（A、B）\n(GDP)'],
   ['brackets after Han', '生产总值(GDP), 见第3页(b)', '生产总值（GDP）， 见第3页（b）'],
   ['Latin alone', 'Hello, world (again)!', 'Hello, world (again)!'],
   ['full-width digits and letters', '２０２４年ＧＤＰ増5．2％', '2024年GDP増5.2%'],

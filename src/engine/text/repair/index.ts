@@ -19,6 +19,15 @@ export function repairText(given: string): Repair {
   const page = decodePinyinPage(text);
   if (!page) return { repaired: clean, defects };
   const described = describePage(text, page), map = new OffsetMap(clean);
-  const all = [...defects, ...described.defects.map((d) => ({ ...d, ...map.toGiven(d) }))];
+  const onPage = described.defects.map((d) => ({ ...d, ...map.toGiven(d) })), all = [...outside(defects, onPage), ...onPage];
   return { repaired: compose(clean, described.repaired), defects: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** Those of `defects` that no stretch of `stretches` holds: what stands inside of one is repaired with it. Both in text order. */
+function outside(defects: readonly Defect[], stretches: readonly Defect[]): Defect[] {
+  let at = 0;
+  return defects.filter(({ start, end }) => {
+    while (at < stretches.length && stretches[at]!.end < end) at++;
+    return !(at < stretches.length && stretches[at]!.start <= start);
+  });
 }
