@@ -1,10 +1,10 @@
 import type { EntityType } from '../../analysis';
 import { TAG_CLASSES, WordTable } from '../../lexicon/word-table';
 import { readChannels, type Proposal } from './channels';
+import { featuresAt } from './features';
 import { readRecognizer } from './format';
+import { createKernel } from './kernel';
 import { spansOf } from './labels';
-import { decode, emissions } from './model';
-import { layOut } from './weight-table';
 
 /** Longest stretch that is decoded at once, in characters: bounds memory on texts without sentence ends. */
 const LONGEST = 600;
@@ -32,10 +32,14 @@ export function recognizerOf(file: Uint8Array | undefined): Recognizer | undefin
 function makeRecognizer(file: Uint8Array): Recognizer | null {
   const data = readRecognizer(file);
   if (!data) return null;
-  const table = new WordTable(data.words), { transitions } = data.weights, weights = layOut(data.weights);
+  const table = new WordTable(data.words), kernel = createKernel(data.weights, LONGEST);
   const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => {
     const channels = readChannels(sentence, table, proposals);
-    return spansOf(decode(emissions(weights, channels), transitions, channels.length));
+    for (let i = 0; i < channels.length; i++) {
+      featuresAt(channels, i, kernel.features, 0);
+      kernel.score(i);
+    }
+    return spansOf(kernel.decode(channels.length));
   };
   return {
     isWord: (word) => { const value = table.find(Uint16Array.from(word, (c) => c.charCodeAt(0)), 0, word.length); return value >= 0 && !NAMES.has(TAG_CLASSES[value & 15]!); },
