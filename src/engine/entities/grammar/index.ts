@@ -4,10 +4,11 @@ import type { Proposal } from '../recognizer/channels';
 import { BODY_ROWS, SESSION_ROWS } from './bodies';
 import { DOCUMENT_ROWS } from './documents';
 import { QUANTITY_ROWS } from './quantities';
-import type { GrammarRow } from './row';
+import { matchesOf, type GrammarRow } from './row';
 import { TERM_ROWS } from './terms';
 import { TIME_ROWS } from './times';
 import { TITLE_ROWS } from './titles';
+import { WordFinder } from './word-finder';
 
 export type { GrammarRow } from './row';
 
@@ -16,29 +17,47 @@ export const GRAMMAR_GROUPS: readonly (readonly GrammarRow[])[] = [DOCUMENT_ROWS
 /** All rows in the order of the groups. A row's index plus one is the kind of its proposals. */
 export const GRAMMAR_ROWS: readonly GrammarRow[] = GRAMMAR_GROUPS.flat();
 
+const WORDS = new WordFinder(GRAMMAR_ROWS.flatMap((row, list) => ('words' in row ? [{ list, words: row.words }] : [])));
+
+/** For each character the sets of `needs` it is in, a bit a set; and for each row by a pattern the sets it needs. */
+const NEEDS = (() => {
+  const sets = [...new Set(GRAMMAR_ROWS.flatMap((row) => ('needs' in row ? row.needs ?? [] : [])))], of = new Uint32Array(0x10000);
+  if (sets.length > 32) throw new Error('more sets of needed characters than bits');
+  sets.forEach((set, bit) => { for (const c of set) of[c.charCodeAt(0)]! |= 1 << bit; });
+  const bitsOf = (needs: readonly string[]): number => needs.reduce((bits, set) => bits | (1 << sets.indexOf(set)), 0) >>> 0;
+  return { of, rows: GRAMMAR_ROWS.map((row) => ('needs' in row ? bitsOf(row.needs ?? []) : 0)) };
+})();
+
 /** What the grammar of the genre proposes in a sentence: sorted, none overlapping another. */
 export function findProposals(sentence: string): Proposal[] {
-  const taken = new Uint8Array(sentence.length), proposals: Proposal[] = [];
-  let kind = 0;
+  const proposals: Proposal[] = [], words = WORDS.find(sentence);
+  let has = 0, taken: Uint8Array | undefined, list = 0;
+  for (let i = 0; i < sentence.length; i++) has |= NEEDS.of[sentence.charCodeAt(i)]!;
   for (const group of GRAMMAR_GROUPS) {
     const found: Proposal[] = [];
     for (const row of group) {
-      kind++;
-      for (const m of sentence.matchAll(row.pattern)) {
-        const [start, end] = m.indices?.groups?.['m'] ?? [m.index, m.index + m[0].length];
-        if (end > start) found.push({ start, end, kind });
-      }
+      const kind = list + 1, needs = NEEDS.rows[list]!;
+      if ('words' in row) { for (const w of words) if (w.list === list) found.push({ start: w.start, end: w.end, kind }); }
+      else if ((has & needs) >>> 0 === needs) for (const { start, end } of matchesOf(row, sentence)) found.push({ start, end, kind });
+      list++;
     }
-    found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.kind - b.kind);
-    for (const p of found) {
-      let free = true;
-      for (let i = p.start; i < p.end && free; i++) free = taken[i] === 0;
-      if (!free) continue;
-      taken.fill(1, p.start, p.end);
-      proposals.push(p);
-    }
+    if (found.length === 0) continue;
+    taken ??= new Uint8Array(sentence.length);
+    takeFree(found, taken, proposals);
   }
   return proposals.sort((a, b) => a.start - b.start);
+}
+
+/** Adds those of a group that nothing stronger has taken, longer ones first. */
+function takeFree(found: Proposal[], taken: Uint8Array, proposals: Proposal[]): void {
+  if (found.length > 1) found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.kind - b.kind);
+  for (const p of found) {
+    let free = true;
+    for (let i = p.start; i < p.end && free; i++) free = taken[i] === 0;
+    if (!free) continue;
+    taken.fill(1, p.start, p.end);
+    proposals.push(p);
+  }
 }
 
 /** Rows so sure that what they find is a mention even where the model sees none. */

@@ -1,18 +1,51 @@
-import type { EntityType } from '../../analysis';
+import type { EntityType, Span } from '../../analysis';
 
-/** A rule of the grammar: a pattern over folded text that proposes mentions of one type. */
-export interface GrammarRow {
-  name: string;
-  type: EntityType;
-  /** with the flags `gu`; the group `m`, where there is one, is the mention */
-  pattern: RegExp;
+/** A rule of the grammar: what in folded text it proposes as mentions of one type. */
+export type GrammarRow = PatternRow | WordRow;
+
+interface Row {
+  readonly name: string;
+  readonly type: EntityType;
   /** a line it must find something in, and what */
-  example: readonly [line: string, found: string];
+  readonly example: readonly [line: string, found: string];
   /** a line it must find nothing in */
-  counter: string;
+  readonly counter: string;
 }
 
+/** A rule by a pattern. */
+export interface PatternRow extends Row {
+  /** with the flags `gu`; the whole match is the mention, what must stand beside it is only looked at */
+  readonly pattern: RegExp;
+  /** of each of these sets of characters every match has one: sentences without are not searched */
+  readonly needs?: readonly string[];
+  /** words right before a match that belong to it */
+  readonly lead?: RegExp;
+}
+
+/** A rule by a list of words of two characters and more; of those that begin at one place the longest counts. */
+export interface WordRow extends Row { readonly words: readonly string[] }
+
 /** Makes the pattern of a row. */
-export const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gdu');
+export const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gu');
+/** The words of a list that white space parts. */
+export const wordsOf = (list: string): string[] => list.trim().split(/\s+/u);
 /** One of the words; longer words first so that none hides another. */
-export const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/u).sort((a, b) => b.length - a.length).join('|')})`;
+export const oneOf = (list: string): string => `(?:${wordsOf(list).sort((a, b) => b.length - a.length).join('|')})`;
+/** Every word of the first list joined with every one of the second. */
+export const combine = (first: readonly string[], second: readonly string[]): string[] => first.flatMap((a) => second.map((b) => a + b));
+
+/** Longest word of `lead`, in characters. */
+const LONGEST_LEAD = 5;
+
+/** What a row by a pattern finds in a sentence, in text order, none overlapping another. */
+export function* matchesOf(row: PatternRow, sentence: string): Generator<Span> {
+  let behind = 0;
+  row.pattern.lastIndex = 0;
+  for (let m = row.pattern.exec(sentence); m; m = row.pattern.exec(sentence)) {
+    const end = m.index + m[0].length;
+    if (end === m.index) { row.pattern.lastIndex++; continue; }
+    const before = row.lead && sentence.slice(Math.max(behind, m.index - LONGEST_LEAD), m.index);
+    yield { start: m.index - (before ? row.lead.exec(before)?.[0].length ?? 0 : 0), end };
+    behind = end;
+  }
+}

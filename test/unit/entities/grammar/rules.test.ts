@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
 import { findProposals, GRAMMAR_ROWS, settle } from '../../../../src/engine/entities/grammar';
+import { matchesOf, type GrammarRow } from '../../../../src/engine/entities/grammar/row';
+import { WordFinder } from '../../../../src/engine/entities/grammar/word-finder';
 import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/grammar/borders';
 import { spreadThroughDocument } from '../../../../src/engine/entities/grammar/document-pass';
 import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';
 import { addShortForms, SHORT_FORM_RULES } from '../../../../src/engine/entities/grammar/short-forms';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
 import type { EntityType } from '../../../../src/engine/analysis';
+import { fold } from '../../../../src/engine/text/fold';
 
 /** `参观[LOC 青禾市]规划馆`: the text, and the mentions in brackets. */
 function marked(line: string): { text: string; mentions: RawMention[] } {
@@ -19,17 +23,30 @@ function marked(line: string): { text: string; mentions: RawMention[] } {
   }
   return { text: text + line.slice(at), mentions };
 }
+/** Sentences of the made-up reports. */
+function fixtureTexts(): string[] {
+  const folder = 'test/fixtures/outline';
+  return readdirSync(folder).filter((f) => f.endsWith('.txt')).flatMap((f) => fold(readFileSync(`${folder}/${f}`, 'utf8')).split(/(?<=。)|\n/u));
+}
 const wordings = (text: string, mentions: readonly RawMention[]): string[] => mentions.map((m) => `${m.type} ${text.slice(m.start, m.end)}`);
-/** Every occurrence of a row's pattern, as the grammar reads it. */
-const found = (pattern: RegExp, line: string): string[] => [...line.matchAll(pattern)].map((m) => m.groups?.['m'] ?? m[0]);
+/** What a row alone finds, as the grammar reads it. */
+const found = (row: GrammarRow, line: string): string[] => ('words' in row ? new WordFinder([{ list: 0, words: row.words }]).find(line) : [...matchesOf(row, line)]).map((m) => line.slice(m.start, m.end));
+const lacks = (row: GrammarRow, line: string): string[] => ('needs' in row ? row.needs ?? [] : []).filter((set) => !Array.from(set).some((c) => line.includes(c)));
 
 describe('rows of the grammar', () => {
   it('have names of their own', () => {
     expect(new Set(GRAMMAR_ROWS.map((r) => r.name)).size).toBe(GRAMMAR_ROWS.length);
   });
   it.each(GRAMMAR_ROWS.map((r) => [r.name, r] as const))('%s', (_, row) => {
-    expect(found(row.pattern, row.example[0])).toContain(row.example[1]);
-    expect(found(row.pattern, row.counter)).toEqual([]);
+    expect(found(row, row.example[0])).toContain(row.example[1]);
+    expect(found(row, row.counter)).toEqual([]);
+  });
+  it('need only characters that every text with a match has', () => {
+    const texts = [...fixtureTexts(), ...GRAMMAR_ROWS.map((r) => r.example[0])];
+    for (const row of GRAMMAR_ROWS) for (const text of texts) if (found(row, text).length > 0) expect([row.name, text, lacks(row, text)]).toEqual([row.name, text, []]);
+  });
+  it('do not take the end of one amount for the lead of the next', () => {
+    expect(findProposals('处1倍以上5倍以下的罚款').map((p) => p.start)).toEqual([1, 5]);
   });
 });
 
