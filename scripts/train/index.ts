@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findProposals } from '../../src/engine/entities/grammar';
-import { readChannels } from '../../src/engine/entities/recognizer/channels';
+import { createKernel, type Kernel } from '../../src/engine/entities/recognizer/kernel';
 import { packRecognizer } from '../../src/engine/entities/recognizer/format';
 import { recognizerOf } from '../../src/engine/entities/recognizer';
-import { buildWordTable, WordTable } from '../../src/engine/lexicon/word-table';
+import { buildWordTable } from '../../src/engine/lexicon/word-table';
 import { augment } from './augment';
-import { goldLabels, readLabelled } from './corpus';
+import { fold } from '../../src/engine/text/fold';
+import { goldLabels, readLabelled, type Labelled } from './corpus';
 import { measure } from './measure';
-import { packWeights } from './pack';
-import { train } from './trainer';
+import { NO_WEIGHTS, packWeights } from './pack';
+import { train, type Example } from './trainer';
 import { readWords } from './words';
 
 /**
@@ -22,11 +23,11 @@ function main(args: readonly string[], root: string): void {
   const files = args.filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'));
   if (files.length === 0) { console.error('usage: npm run train -- TRAIN.jsonl… [--test DEV.jsonl] [--out FILE] [--epochs N] [--floor W] [--share S]'); process.exit(2); }
   const started = Date.now(), log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${line}`);
-  const words = buildWordTable(readWords(root)), table = new WordTable(words);
+  const words = buildWordTable(readWords(root));
   const share = Number(option('--share', '1'));
   const given = readLabelled(files).filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)), sentences = [...given, ...augment(given, root)];
   log(`${sentences.length} sentences, ${words.fingerprints.length} words`);
-  const examples = sentences.map((s) => ({ channels: readChannels(s.text, table, findProposals(s.text)), gold: goldLabels(s) }));
+  const kernel = createKernel({ words, weights: NO_WEIGHTS }, Math.max(...sentences.map((s) => s.text.length))), examples = sentences.filter((s) => s.text !== '').map((s) => exampleOf(s, kernel));
   const trained = train(examples, { epochs: Number(option('--epochs', '8')), rate: Number(option('--rate', '0.1')), dropout: Number(option('--dropout', '0.5')), decay: Number(option('--decay', '0')), minimum: Number(option('--minimum', '2')), log });
   const file = packRecognizer({ words, weights: packWeights(trained, Number(option('--floor', '0.12'))) });
   writeFileSync(option('--out', path.join(root, 'data/recognizer.bin')), file);
@@ -34,8 +35,17 @@ function main(args: readonly string[], root: string): void {
   const test = option('--test', '');
   if (test) {
     const recognizer = recognizerOf(file)!;
-    log(measure(readLabelled([test]), (s) => recognizer.recognize(s.text, findProposals(s.text))));
+    log(measure(readLabelled([test]), ({ text }) => { const folded = fold(text); return recognizer.recognize(folded, findProposals(folded)); }));
   }
+}
+
+/** The features of a sentence are those the recognizer will see: of the folded text with what the grammar proposes. */
+function exampleOf(sentence: Labelled, kernel: Kernel): Example {
+  const text = fold(sentence.text);
+  kernel.read(text, findProposals(text));
+  const first = kernel.features(0), hashes = new Int32Array(text.length * first.length);
+  for (let i = 0; i < text.length; i++) hashes.set(kernel.features(i), i * first.length);
+  return { hashes, gold: goldLabels(sentence) };
 }
 
 main(process.argv.slice(2), process.cwd());

@@ -1,9 +1,14 @@
-import { LABEL_COUNT } from '../../src/engine/entities/recognizer/labels';
+import { LABEL_COUNT, TRANSITIONS } from '../../src/engine/entities/recognizer/labels';
 import type { Weights } from '../../src/engine/entities/recognizer/model';
 import type { Trained } from './trainer';
 
 /** Largest weight kept as it is; greater ones are cut. */
 const CEILING = 2.54;
+
+/** A model that knows nothing yet. */
+export const NO_WEIGHTS: Weights = {
+  scale: 1, transitions: new Int16Array(TRANSITIONS.from.length), buckets: new Uint32Array(65537), fingerprints: new Uint16Array(0), rows: new Uint32Array(1), labels: new Uint8Array(0), values: new Int8Array(0),
+};
 
 /** Rounds trained weights to bytes, dropping those that count least: `floor` is the smallest |weight| kept. */
 export function packWeights(trained: Trained, floor: number): Weights {

@@ -1,9 +1,8 @@
-import { FEATURE_COUNT, featuresAt } from '../../src/engine/entities/recognizer/features';
-import type { Channels } from '../../src/engine/entities/recognizer/channels';
 import { LABEL_COUNT, mayEnd, mayStart, TRANSITIONS } from '../../src/engine/entities/recognizer/labels';
 import { Random } from './corpus';
 
-export interface Example { channels: Channels; gold: Uint8Array }
+/** A sentence: the hashes of the features of each character, one character after another, and its labels. */
+export interface Example { hashes: Int32Array; gold: Uint8Array }
 export interface TrainOptions {
   epochs: number;
   rate: number;
@@ -21,7 +20,7 @@ export interface Trained { keys: Uint32Array; counts: Uint32Array; weights: Floa
 /** Trains a linear-chain conditional random field by AdaGrad; the same data give the same weights. */
 export function train(examples: readonly Example[], options: TrainOptions): Trained {
   const index = indexFeatures(examples, options.minimum);
-  const field = new Field(index.rows, options);
+  const field = new Field(index.rows, index.each, options);
   const order = Int32Array.from(examples.keys()), random = new Random(20190907);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     random.shuffle(order);
@@ -33,13 +32,11 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
   return { keys: index.keys, counts: index.counts, ...field.averaged() };
 }
 
-/** Gives each feature seen often enough a row; `features` holds the rows of every character, -1 for none. */
-function indexFeatures(examples: readonly Example[], minimum: number): { keys: Uint32Array; counts: Uint32Array; rows: number; features: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(examples.length);
+/** Gives each feature seen often enough a row; `features` holds the rows of every character, -1 for none; `each` is their number for a character. */
+function indexFeatures(examples: readonly Example[], minimum: number): { keys: Uint32Array; counts: Uint32Array; rows: number; features: Int32Array; starts: Int32Array; each: number } {
+  const starts = new Int32Array(examples.length), features = new Int32Array(examples.reduce((sum, e) => sum + e.hashes.length, 0));
   let total = 0;
-  examples.forEach((e, k) => { starts[k] = total; total += e.gold.length; });
-  const features = new Int32Array(total * FEATURE_COUNT);
-  examples.forEach((e, k) => { for (let i = 0; i < e.gold.length; i++) featuresAt(e.channels, i, features, (starts[k]! + i) * FEATURE_COUNT); });
+  examples.forEach((e, k) => { starts[k] = total; features.set(e.hashes, total); total += e.hashes.length; });
   const sorted = Uint32Array.from(features, (h) => h >>> 0).sort();
   const keys: number[] = [], counts: number[] = [];
   for (let i = 0; i < sorted.length;) {
@@ -50,7 +47,7 @@ function indexFeatures(examples: readonly Example[], minimum: number): { keys: U
   }
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   for (let i = 0; i < features.length; i++) features[i] = rowOf.get(features[i]! >>> 0) ?? -1;
-  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts), rows: keys.length, features, starts };
+  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts), rows: keys.length, features, starts, each: examples[0]!.hashes.length / examples[0]!.gold.length };
 }
 
 const L = LABEL_COUNT, STEPS = TRANSITIONS.from.length;
@@ -67,7 +64,8 @@ class Field {
   private readonly stepSums = new Float64Array(STEPS);
   private averagedTimes = 0;
 
-  constructor(rows: number, private readonly options: TrainOptions) {
+  /** @param each features of a character */
+  constructor(rows: number, private readonly each: number, private readonly options: TrainOptions) {
     this.weights = new Float32Array(rows * L); this.squares = new Float32Array(rows * L); this.sums = new Float32Array(rows * L);
   }
 
@@ -114,7 +112,7 @@ class Field {
   }
 
   private activeFeatures(features: Int32Array, start: number, n: number, random: Random): Int32Array {
-    const active = features.slice(start * FEATURE_COUNT, (start + n) * FEATURE_COUNT), limit = this.options.dropout * 0x1_0000_0000;
+    const active = features.slice(start, start + n * this.each), limit = this.options.dropout * 0x1_0000_0000;
     if (limit > 0) for (let i = 0; i < active.length; i++) if (random.next() < limit) active[i] = -1;
     return active;
   }
@@ -123,7 +121,7 @@ class Field {
     const local = new Float64Array(n * L), { weights } = this;
     for (let i = 0; i < n; i++) {
       const base = i * L;
-      for (let f = i * FEATURE_COUNT, end = f + FEATURE_COUNT; f < end; f++) {
+      for (let f = i * this.each, end = f + this.each; f < end; f++) {
         const row = active[f]! * L;
         if (row >= 0) for (let l = 0; l < L; l++) local[base + l]! += weights[row + l]!;
       }
@@ -160,7 +158,7 @@ class Field {
         if (g > 2e-3 || g < -2e-3) { who[many] = l; by[many++] = g; }
       }
       if (many === 0) continue;
-      for (let f = i * FEATURE_COUNT, end = f + FEATURE_COUNT; f < end; f++) {
+      for (let f = i * this.each, end = f + this.each; f < end; f++) {
         const row = active[f]! * L;
         if (row < 0) continue;
         for (let m = 0; m < many; m++) {

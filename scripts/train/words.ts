@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TAG_CLASSES } from '../../src/engine/lexicon/word-table';
-import { FREQUENCY_STEP } from '../../src/engine/lexicon/word-path';
+import { FREQUENCY_STEP, TAG_CLASSES } from '../../src/engine/lexicon/word-table';
 
 /** Class of each ICTCLAS-like tag of jieba's dictionary; what is not named is `x`. */
 const CLASS_OF_TAG: Record<string, (typeof TAG_CLASSES)[number]> = {

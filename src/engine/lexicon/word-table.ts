@@ -15,6 +15,8 @@ export interface WordTableData {
   prefixes: Uint8Array;
 }
 
+/** log2 units in one step of a word's frequency. */
+export const FREQUENCY_STEP = 1.3;
 /** Number of bits in `prefixes`. */
 export const PREFIX_BITS = 1 << 18;
 
@@ -30,22 +32,6 @@ export class WordTable {
     let hash = HASH_SEED;
     for (let i = from; i < to; i++) hash = mix(hash, codes[i]!);
     return this.at(finish(hash));
-  }
-
-  /** Calls `found` for every word of two characters or more that starts at `from`, shortest first. */
-  startingAt(codes: Uint16Array, from: number, limit: number, found: (length: number, value: number) => void): void {
-    if (from + 2 > limit) return;
-    let hash = mix(mix(HASH_SEED, codes[from]!), codes[from + 1]!);
-    const two = finish(hash), value = this.at(two);
-    if (value >= 0) found(2, value);
-    const bit = two % PREFIX_BITS;
-    if (((this.data.prefixes[bit >> 3]! >> (bit & 7)) & 1) === 0) return;
-    const end = Math.min(limit, from + LONGEST_WORD);
-    for (let i = from + 2; i < end; i++) {
-      hash = mix(hash, codes[i]!);
-      const longer = this.at(finish(hash));
-      if (longer >= 0) found(i - from + 1, longer);
-    }
   }
 
   private at(hash: number): number {

@@ -1,6 +1,6 @@
 import type { Span } from '../../analysis';
 import type { RawMention } from '../raw-mention';
-import type { Proposal } from '../recognizer/channels';
+import type { Proposal } from '../recognizer/proposal';
 import { BODY_ROWS, SESSION_ROWS } from './bodies';
 import { DOCUMENT_ROWS } from './documents';
 import { QUANTITY_ROWS } from './quantities';

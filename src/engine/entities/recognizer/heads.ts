@@ -1,6 +1,6 @@
-import type { WordPath } from '../../lexicon/word-path';
+import { finish, HASH_SEED, mix } from '../../lexicon/hash';
 
-/** Kinds of head nouns, each with the endings that make one; a later row wins where two endings fit. */
+/** Kinds of head nouns, each with the endings that make one; a later row wins where two have the same ending. Endings of up to three characters are looked at. */
 const HEAD_ROWS: readonly (readonly [kind: number, endings: string])[] = [
   [1, '部 委 局 厅 院 会 社 所 队 署 办 组 集团 公司 学校 大学 学院 中学 小学 厂 行 政府 政协 人大 法院 检察院 委员会 办公室 中心 协会 商会 银行 医院 联盟 支部 党委 党组 总队 支队 指挥部 联合会 基金会 研究院 研究所 企业集团 合作社 电视台 日报社 总社 总站'],
   [2, '省 市 区 县 镇 乡 村 路 街 河 江 湖 山 岛 海 港 湾 州 旗 盟 园 城 国 地区 园区 开发区 高新区 街道 社区 广场 公园 景区 基地 机场 车站 码头 大桥 水库 高速 铁路 市场 大街 会议室 流域 盆地 平原 半岛 走廊 经济带 产业园 示范区 试验区'],
@@ -9,28 +9,18 @@ const HEAD_ROWS: readonly (readonly [kind: number, endings: string])[] = [
   [5, '会议 活动 论坛 大会 座谈会 仪式 培训班 推进会 博览会 展览 比赛 节'],
   [6, '法 条例 规划 意见 办法 方案 通知 规定 决定 纲要 报告 公约 协定 宣言'],
 ];
-const KIND_OF = new Map(HEAD_ROWS.flatMap(([kind, endings]) => endings.split(' ').map((e): [string, number] => [e, kind])));
+/** Places of the table, as kernel.as has them. */
+const PLACES = 1024;
 
-/** Number of words that a head is seen across. */
-const REACH = 3;
-/** Classes of words that no name goes across: `u` (function words) in `TAG_CLASSES`. */
-const FUNCTION_CLASS = 13;
-
-/** For each place, the nearest head noun at or after it in the same run of words: `kind * 4 + distance in words`, 0 for none. */
-export function readHeads(view: string, path: WordPath, heads: Uint8Array): void {
-  let kind = 0, distance = 0;
-  for (let k = path.count - 1; k >= 0; k--) {
-    const start = path.starts[k]!, end = path.starts[k + 1]!;
-    const own = headOf(view.slice(start, end));
-    if (own > 0) { kind = own; distance = 0; }
-    else if (isBreak(view.charCodeAt(start)) || path.classes[k] === FUNCTION_CLASS) kind = 0;
-    else distance = Math.min(REACH, distance + 1);
-    heads.fill(kind === 0 ? 0 : kind * 4 + distance, start, end);
+/** The table of endings for the kernel: pairs of hash and kind; the place is the hash modulo their number, or the next that is free. */
+export function headNouns(): Int32Array {
+  const table = new Int32Array(2 * PLACES), kindOf = new Map(HEAD_ROWS.flatMap(([kind, endings]) => endings.split(' ').map((e): [string, number] => [e, kind])));
+  for (const [ending, kind] of kindOf) {
+    const hash = finish(Array.from(ending).reduce((running, c) => mix(running, c.charCodeAt(0)), HASH_SEED)) | 0;
+    let place = hash & (PLACES - 1);
+    while (table[2 * place + 1] !== 0) place = (place + 1) & (PLACES - 1);
+    table[2 * place] = hash;
+    table[2 * place + 1] = kind;
   }
+  return table;
 }
-
-function headOf(word: string): number {
-  return KIND_OF.get(word) ?? KIND_OF.get(word.slice(-3)) ?? KIND_OF.get(word.slice(-2)) ?? (word.length > 1 ? KIND_OF.get(word.slice(-1)) : undefined) ?? 0;
-}
-
-const isBreak = (code: number): boolean => code < 0x4e00 || code > 0x9fff;

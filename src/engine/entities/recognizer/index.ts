@@ -1,10 +1,9 @@
 import type { EntityType } from '../../analysis';
 import { TAG_CLASSES, WordTable } from '../../lexicon/word-table';
-import { readChannels, type Proposal } from './channels';
-import { featuresAt } from './features';
 import { readRecognizer } from './format';
 import { createKernel } from './kernel';
 import { spansOf } from './labels';
+import type { Proposal } from './proposal';
 
 /** Longest stretch that is decoded at once, in characters: bounds memory on texts without sentence ends. */
 const LONGEST = 600;
@@ -32,15 +31,8 @@ export function recognizerOf(file: Uint8Array | undefined): Recognizer | undefin
 function makeRecognizer(file: Uint8Array): Recognizer | null {
   const data = readRecognizer(file);
   if (!data) return null;
-  const table = new WordTable(data.words), kernel = createKernel(data.weights, LONGEST);
-  const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => {
-    const channels = readChannels(sentence, table, proposals);
-    for (let i = 0; i < channels.length; i++) {
-      featuresAt(channels, i, kernel.features, 0);
-      kernel.score(i);
-    }
-    return spansOf(kernel.decode(channels.length));
-  };
+  const table = new WordTable(data.words), kernel = createKernel(data, LONGEST);
+  const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => spansOf(kernel.label(sentence, proposals));
   return {
     isWord: (word) => { const value = table.find(Uint16Array.from(word, (c) => c.charCodeAt(0)), 0, word.length); return value >= 0 && !NAMES.has(TAG_CLASSES[value & 15]!); },
     recognize: (sentence, proposals) => {

@@ -41,16 +41,16 @@ const VIEW_OF: Uint16Array = (() => {
   return table;
 })();
 
-/** The codes features are made of: half-width, lower-case, every digit `0`, with `PAD` edge codes on both sides. */
-export function viewOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length + 2 * PAD).fill(EDGE);
+/** Writes the codes features are made of: half-width, lower-case, every digit `0`, with `PAD` edge codes on both sides. */
+export function writeView(text: string, codes: Uint16Array): void {
   let open = false;
+  codes.fill(EDGE, 0, PAD);
   for (let i = 0; i < text.length; i++) {
     let code = VIEW_OF[text.charCodeAt(i)]!;
     if (code === 34) { open = !open; code = open ? 0x201c : 0x201d; }
     codes[i + PAD] = code;
   }
-  return codes;
+  codes.fill(EDGE, text.length + PAD, text.length + 2 * PAD);
 }
 
 /** Edge codes on each side of a view. */

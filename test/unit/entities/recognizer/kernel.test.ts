@@ -2,28 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findProposals } from '../../../../src/engine/entities/grammar';
-import { readChannels } from '../../../../src/engine/entities/recognizer/channels';
-import { FEATURE_COUNT, featuresAt } from '../../../../src/engine/entities/recognizer/features';
 import { readRecognizer } from '../../../../src/engine/entities/recognizer/format';
 import { createKernel } from '../../../../src/engine/entities/recognizer/kernel';
 import { LABEL_COUNT, mayEnd, mayStart, TRANSITIONS } from '../../../../src/engine/entities/recognizer/labels';
-import { WordTable } from '../../../../src/engine/lexicon/word-table';
 
-const { words, weights } = readRecognizer(new Uint8Array(readFileSync('data/recognizer.bin')))!;
-const table = new WordTable(words), kernel = createKernel(weights, 100);
+const data = readRecognizer(new Uint8Array(readFileSync('data/recognizer.bin')))!, { weights } = data;
+const kernel = createKernel(data, 100);
 const SENTENCES = ['4月2日，溪南县委书记高石青到青禾镇调研，县领导周云、吴一帆参加。', '（溪政发〔2021〕6号）投资约6.5亿元', '“树表率”“树旗帜”ABC１２３', '。'];
 
-/** The scores straight from the rows of the file. */
-function summed(ch: ReturnType<typeof readChannels>): number[] {
-  const scores = new Array<number>(ch.length * LABEL_COUNT).fill(0), features = new Int32Array(FEATURE_COUNT);
-  for (let i = 0; i < ch.length; i++) {
-    featuresAt(ch, i, features, 0);
-    for (const hash of features) {
-      const end = weights.buckets[(hash >>> 16) + 1]!;
-      for (let r = weights.buckets[hash >>> 16]!; r < end; r++) {
-        if (weights.fingerprints[r] !== (hash & 0xffff)) continue;
-        for (let e = weights.rows[r]!; e < weights.rows[r + 1]!; e++) scores[i * LABEL_COUNT + weights.labels[e]!]! += weights.values[e]!;
-      }
+/** The scores of one character straight from the rows of the file. */
+function summed(hashes: Int32Array): number[] {
+  const scores = new Array<number>(LABEL_COUNT).fill(0);
+  for (const hash of hashes) {
+    const end = weights.buckets[(hash >>> 16) + 1]!;
+    for (let r = weights.buckets[hash >>> 16]!; r < end; r++) {
+      if (weights.fingerprints[r] !== (hash & 0xffff)) continue;
+      for (let e = weights.rows[r]!; e < weights.rows[r + 1]!; e++) scores[weights.labels[e]!]! += weights.values[e]!;
     }
   }
   return scores;
@@ -45,19 +39,25 @@ function best(scores: readonly number[], length: number): number[] {
 }
 
 describe.each(SENTENCES)('%s', (sentence) => {
-  const channels = readChannels(sentence, table, findProposals(sentence)), scores = summed(channels);
-  const read = (): number[] => {
-    for (let i = 0; i < channels.length; i++) { featuresAt(channels, i, kernel.features, 0); kernel.score(i); }
-    return Array.from({ length: channels.length * LABEL_COUNT }, (_, k) => kernel.scoreOf(Math.floor(k / LABEL_COUNT), k % LABEL_COUNT));
-  };
+  const proposals = findProposals(sentence);
+  kernel.read(sentence, proposals);
+  const indices = Array.from(sentence, (_, i) => i), scores = indices.map((i) => summed(kernel.features(i)));
   test('the kernel gives the sums of the file', () => {
-    expect(read()).toEqual(scores);
-    expect(scores.some((s) => s < 0) && scores.some((s) => s > 0)).toBe(true);
+    kernel.read(sentence, proposals);
+    expect(indices.map((i) => kernel.scoresOf(i))).toEqual(scores);
+    expect(scores.flat().some((s) => s < 0) && scores.flat().some((s) => s > 0)).toBe(true);
   });
   test('the kernel gives the best sequence', () => {
-    read();
-    expect(Array.from(kernel.decode(channels.length))).toEqual(best(scores, channels.length));
+    expect(Array.from(kernel.label(sentence, proposals))).toEqual(best(scores.flat(), sentence.length));
   });
+});
+
+test('features tell characters apart by all that is known of them', () => {
+  const featuresOf = (sentence: string, index: number, proposals = findProposals(sentence)): number[] => { kernel.read(sentence, proposals); return Array.from(kernel.features(index)); };
+  const [plain] = [featuresOf('来到青禾县', 2)];
+  expect(featuresOf('来到青禾县', 2)).toEqual(plain);
+  expect(featuresOf('来到青禾县', 2, [{ start: 2, end: 5, kind: 1 }])).not.toEqual(plain);
+  expect(featuresOf('走到青禾县', 2).filter((hash, t) => hash !== plain[t]).length).toBeGreaterThan(1);
 });
 
 test('the code is what its source gives', { timeout: 60_000 }, () => {

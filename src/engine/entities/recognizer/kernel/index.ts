@@ -1,18 +1,22 @@
-import { FEATURE_COUNT } from '../features';
-import { BEGIN, END, LABEL_COUNT, MIDDLE, SINGLE, TRANSITIONS } from '../labels';
+import { TAG_CLASSES } from '../../../lexicon/word-table';
+import type { RecognizerData } from '../format';
+import { headNouns } from '../heads';
+import { BEGIN, END, LABEL_COUNT, MIDDLE, placeIn, SINGLE, TRANSITIONS } from '../labels';
 import type { Weights } from '../model';
+import type { Proposal } from '../proposal';
+import { CLASS_OF, PAD, writeView } from '../view';
 import { KERNEL_CODE } from './kernel-code';
 
-/** The recognizer's inner loops with the weights of a model in their memory. */
+/** The recognizer's inner loops with the words and weights of a model in their memory. */
 export interface Kernel {
-  /** what `score` reads: the hashes of a character's features */
-  readonly features: Int32Array;
-  /** Adds up the weights of the features for the character with this index. */
-  score(index: number): void;
-  /** The best labels of the first `length` characters, all of them scored before; valid until the next call. */
-  decode(length: number): Uint8Array;
-  /** The score of a label for a character, in weight units. */
-  scoreOf(index: number, label: number): number;
+  /** The best label of each character of a sentence; valid until the next call. */
+  label(sentence: string, proposals: readonly Proposal[]): Uint8Array;
+  /** Reads a sentence without labelling it: then `features` and `scoresOf` answer for each of its characters. */
+  read(sentence: string, proposals: readonly Proposal[]): void;
+  /** Hashes of the features of a character; valid until the next call. */
+  features(index: number): Int32Array;
+  /** The scores of the labels for a character, in weight units. */
+  scoresOf(index: number): number[];
 }
 
 /** Places of a character's labels, as kernel.as has them: eight types of each kind, O, and some unused. */
@@ -28,54 +32,85 @@ const isPacked = (labels: number): boolean => labels >= MANY || labels === 0;
 /** Set in the last entry of a list. */
 const LAST = 1 << 14;
 const PAGE = 65536;
+/** Bits of the classes of names in a dictionary: persons, places, bodies, times. */
+const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2, nt: 4, t: 8 })[tag as string] ?? 0);
 
-/** Loads the weights for stretches of up to `longest` characters. Some 15 ms for 250,000 rows. */
-export function createKernel(weights: Weights, longest: number): Kernel {
-  const { buckets, fingerprints, rows, labels } = weights, rowCount = fingerprints.length;
-  let packedCount = 0;
-  for (let r = 0; r < rowCount; r++) if (isPacked(rows[r + 1]! - rows[r]!)) packedCount++;
-  const at = addresses([4 * buckets.length, 2 * (rowCount + 8), 4 * rowCount, LANES * packedCount, 2 * labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
-    4 * FEATURE_COUNT, 4 * FEATURE_COUNT, 2 * LANES * longest, 4 * LANES * longest, longest]);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(at.end / PAGE) }), { buffer } = memory;
-  new Uint32Array(buffer, at.of(0), buckets.length).set(buckets);
-  new Uint16Array(buffer, at.of(1), rowCount).set(fingerprints);
-  writeRows(weights, new Int32Array(buffer, at.of(2), rowCount), new Int8Array(buffer, at.of(3), LANES * packedCount), new Uint16Array(buffer, at.of(4), labels.length));
-  writeSteps(weights.transitions, new Int32Array(buffer, at.of(5), ENDS * 16), new Int32Array(buffer, at.of(6), ENDS), new Int32Array(buffer, at.of(7), 4 * TYPES));
-  const code = instantiate(memory);
-  // the table of addresses is read once; the features' place is free until then
-  new Uint32Array(buffer, 0, at.count).set(Array.from({ length: at.count }, (_, i) => at.of(i)));
-  code.lay(0);
-  const features = new Int32Array(buffer, at.of(8), FEATURE_COUNT), scores = new Int16Array(buffer, at.of(10), LANES * longest), best = new Uint8Array(buffer, at.of(12), longest);
+/** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 250,000 rows. */
+export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
+  const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
+  const rowCount = weights.fingerprints.length, packedCount = countPacked(weights);
+  const at = addresses([
+    words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
+    weights.buckets.byteLength, 2 * (rowCount + 8), 4 * rowCount, LANES * packedCount, 2 * weights.labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
+    2 * size, size, // codes, proposals
+    size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
+    4 * size, 4 * size, size, 4 * size, 4 * features, 4 * features + 4, 4 * features + 4, 2 * LANES * longest, 4 * LANES * longest, longest, // prices … labels
+  ]);
+  code.memory.grow(Math.ceil(at.end / PAGE));
+  const { buffer } = code.memory;
+  const u8 = (section: number, length: number): Uint8Array => new Uint8Array(buffer, at.of(section), length), i32 = (section: number, length: number): Int32Array => new Int32Array(buffer, at.of(section), length);
+  const u16 = (section: number, length: number): Uint16Array => new Uint16Array(buffer, at.of(section), length);
+  i32(0, words.buckets.length).set(words.buckets); u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values); u8(3, words.prefixes.length).set(words.prefixes);
+  u8(4, NAME_BITS.length).set(NAME_BITS); u8(5, CLASS_OF.length).set(CLASS_OF); i32(6, headNouns().length).set(headNouns());
+  i32(7, weights.buckets.length).set(weights.buckets); u16(8, rowCount).set(weights.fingerprints);
+  writeRows(weights, i32(9, rowCount), new Int8Array(buffer, at.of(10), LANES * packedCount), u16(11, weights.labels.length));
+  writeSteps(weights.transitions, i32(12, ENDS * 16), i32(13, ENDS), i32(14, 4 * TYPES));
+  code.lay(at.table(new Uint32Array(buffer)));
+  const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(31), LANES * longest), best = u8(33, longest);
+  const write = (sentence: string, proposals: readonly Proposal[]): void => {
+    writeView(sentence, codes);
+    proposed.fill(0, 0, sentence.length + 2 * PAD);
+    for (const { start, end, kind } of proposals) for (let i = start; i < end; i++) proposed[i + PAD] = kind * 4 + placeIn(start, end, i);
+  };
   return {
-    features,
-    score: (index) => code.score(index, FEATURE_COUNT),
-    decode: (length) => { if (length > 0) code.decode(length); return best.subarray(0, length); },
-    scoreOf: (index, label) => scores[index * LANES + LANE[label]!]!,
+    label: (sentence, proposals) => { write(sentence, proposals); if (sentence.length > 0) code.recognize(sentence.length); return best.subarray(0, sentence.length); },
+    read: (sentence, proposals) => { write(sentence, proposals); code.read(sentence.length); },
+    features: (index) => { code.hash(index); return hashes; },
+    scoresOf: (index) => { code.hash(index); code.score(index); return LANE.map((lane) => scores[index * LANES + lane]!); },
   };
 }
 
-/** Places for sections of these sizes one after another, each at a multiple of 16, behind the table of addresses itself. */
-function addresses(sizes: readonly number[]): { of: (section: number) => number; count: number; end: number } {
+/** Places for sections of these sizes one after another, each at a multiple of 16; `table` writes them behind all and says where. */
+function addresses(sizes: readonly number[]): { of: (section: number) => number; table: (memory: Uint32Array) => number; end: number } {
   const starts: number[] = [];
-  let end = 64;
+  let end = FIRST_FREE;
   for (const size of sizes) { starts.push(end); end = (end + size + 15) & ~15; }
-  return { of: (section) => starts[section]!, count: sizes.length, end };
+  return { of: (section) => starts[section]!, table: (memory) => { memory.set(starts, end / 4); return end; }, end: end + 4 * sizes.length };
+}
+/** The page before is the module's own. */
+const FIRST_FREE = PAGE;
+
+function countPacked({ rows, fingerprints }: Weights): number {
+  let count = 0;
+  for (let r = 0; r < fingerprints.length; r++) if (isPacked(rows[r + 1]! - rows[r]!)) count++;
+  return count;
 }
 
-/** Rows with many labels as vectors of all, the others as lists. */
+/** Rows with many labels as vectors of all, the others as lists. Rows with the most labels are those met most often: they lie together. */
 function writeRows({ rows, labels, values }: Weights, places: Int32Array, packed: Int8Array, entries: Uint16Array): void {
-  let many = 0, listed = 0;
+  const next = firstPlaces(rows, places.length);
+  let listed = 0;
   for (let r = 0; r < places.length; r++) {
     const first = rows[r]!, end = rows[r + 1]!;
     if (isPacked(end - first)) {
-      for (let e = first; e < end; e++) packed[many * LANES + LANE[labels[e]!]!]! += values[e]!;
-      places[r] = -++many;
+      const place = next[end - first]!++;
+      for (let e = first; e < end; e++) packed[place * LANES + LANE[labels[e]!]!]! += values[e]!;
+      places[r] = -place - 1;
       continue;
     }
     places[r] = listed;
     for (let e = first; e < end; e++) entries[listed++] = (LANE[labels[e]!]! << 8) | (values[e]! + 128);
     entries[listed - 1]! |= LAST;
   }
+}
+
+/** By number of labels: the first place of packed rows with so many, those with more before. */
+function firstPlaces(rows: Uint32Array, rowCount: number): Uint32Array {
+  const counts = new Uint32Array(LABEL_COUNT + 1), first = new Uint32Array(LABEL_COUNT + 1);
+  for (let r = 0; r < rowCount; r++) counts[rows[r + 1]! - rows[r]!]!++;
+  let place = 0;
+  for (let n = LABEL_COUNT; n >= 0; n--) if (isPacked(n)) { first[n] = place; place += counts[n]!; }
+  return first;
 }
 
 function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: Int32Array, inside: Int32Array): void {
@@ -87,11 +122,14 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
   });
 }
 
-interface Code { lay(table: number): void; score(index: number, count: number): void; decode(length: number): void }
+interface Code {
+  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; hash(index: number): void; score(index: number): void;
+}
 
 let compiled: WebAssembly.Module | undefined;
 
-function instantiate(memory: WebAssembly.Memory): Code {
+function instantiate(): Code {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_CODE), (c) => c.charCodeAt(0)));
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Code;
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  return { ...(new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Omit<Code, 'memory'>), memory };
 }

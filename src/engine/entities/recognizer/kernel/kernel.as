@@ -1,4 +1,5 @@
-// The inner loops of the recognizer, in AssemblyScript: `node scripts/build-kernel.mjs` makes kernel-code.ts of it.
+// The recognizer, in AssemblyScript: `node scripts/build-kernel.mjs` makes kernel-code.ts of it. A sentence goes through it in three steps:
+// what is known of each character (words, names, head nouns), the hashes of its features with the weights they add up to, the best labels.
 //
 // All labels of a character are handled at once, eight to a vector. They stand in five lanes of eight: E (a mention of each of the
 // eight types ends), S (stands alone), B (begins), M (goes on), and last O (outside) with seven places unused.
@@ -11,14 +12,34 @@ const E: i32 = 0, S: i32 = 8, B: i32 = 16, M: i32 = 24, O: i32 = 32;
 const NEVER: i32 = -1000000000;
 /** Set in the last entry of a row that is a list. */
 const LAST: u32 = 1 << 14;
+/** Places before and behind a sentence. */
+const PAD: i32 = 4;
+/** Longest word of the dictionary, and bits in the filter of their first two characters. */
+const LONGEST_WORD: i32 = 8, PREFIX_BITS: u32 = 1 << 18;
+/** Prices of words are tenths of bits: of a character that no word covers, of a word of the least frequency, and what a step of frequency saves. */
+const UNKNOWN: i32 = 260, RAREST: i32 = 260, STEP: i32 = 13;
+/** Classes of words: of what no word covers, of function words, and before and behind the sentence. */
+const OTHER: i32 = 15, FUNCTION: i32 = 13, EDGE: i32 = 16;
+/** Words that a head noun is seen across; places in the table of head nouns. */
+const REACH: i32 = 3, HEADS: u32 = 1024;
 
-/** Addresses, set once by `lay`: what the host writes, and what it reads. */
+/** Addresses, set once by `lay`. Of the dictionary and the weights: */
+let wordBuckets: usize, wordPrints: usize, wordValues: usize, prefixes: usize, nameBits: usize, classOf: usize, headNouns: usize;
 let buckets: usize, prints: usize, places: usize, packed: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
-let features: usize, lists: usize, emitted: usize, states: usize, labels: usize;
+/** Of a sentence: what the host writes, ... */
+let codes: usize, proposals: usize;
+/** ... what is known of each character, ... */
+let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash: usize, names: usize, heads: usize;
+/** ... and what is only needed meanwhile or read by the host. */
+let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, emitted: usize, states: usize, labels: usize;
 
 /**
  * Tells where everything lies. `at`: addresses in the order of the variables above, as 32-bit numbers.
  *
+ * - wordBuckets, wordPrints, wordValues, prefixes: see WordTableData; eight prints more at the end
+ * - nameBits: u8, for each of 16 word classes the bit of its names
+ * - classOf: u8, class of each code
+ * - headNouns: HEADS pairs of i32, hash and kind of an ending; the place is the hash modulo HEADS or the next that is free
  * - buckets: u32, first row of each of 65,536 buckets (the high half of a feature's hash), and the end of the last
  * - prints: u16 a row, the low half of its hash; eight more at the end
  * - places: i32 a row: n >= 0 is a list from entry n on, n < 0 is packed row -n - 1
@@ -27,22 +48,234 @@ let features: usize, lists: usize, emitted: usize, states: usize, labels: usize;
  * - fromEnds: i32, for each of 17 ends (E, S, O) the weights of the steps to S and B
  * - toOutside: i32, for each of the 17 ends the weight of the step to O
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
+ * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
  */
 export function lay(at: usize): void {
-  buckets = load<u32>(at); prints = load<u32>(at, 4); places = load<u32>(at, 8); packed = load<u32>(at, 12); entries = load<u32>(at, 16);
-  fromEnds = load<u32>(at, 20); toOutside = load<u32>(at, 24); inside = load<u32>(at, 28);
-  features = load<u32>(at, 32); lists = load<u32>(at, 36); emitted = load<u32>(at, 40); states = load<u32>(at, 44); labels = load<u32>(at, 48);
+  wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
+  buckets = load<u32>(at, 28); prints = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); entries = load<u32>(at, 44); fromEnds = load<u32>(at, 48); toOutside = load<u32>(at, 52); inside = load<u32>(at, 56);
+  codes = load<u32>(at, 60); proposals = load<u32>(at, 64);
+  classes = load<u32>(at, 68); words = load<u32>(at, 72); wordHash = load<u32>(at, 76); beforeHash = load<u32>(at, 80); afterHash = load<u32>(at, 84); names = load<u32>(at, 88); heads = load<u32>(at, 92);
+  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); emitted = load<u32>(at, 124); states = load<u32>(at, 128); labels = load<u32>(at, 132);
 }
 
-/** Adds up the weights of the `count` features at `features` for character `index`. */
-export function score(index: i32, count: i32): void {
-  let e = i16x8.splat(0), s = e, b = e, m = e, o = e, many: usize = lists;
-  const end = features + (<usize>count << 2);
+/** Labels a sentence of `length` characters whose codes and proposals are written. */
+export function recognize(length: i32): void {
+  read(length);
+  for (let i = 0; i < length; i++) { hash(i); score(i); }
+  decode(length);
+}
+
+// ---- hashes (see lexicon/hash.ts) -----------------------------------------------------------------------------------------------
+
+const SEED: i32 = 0x811c9dc5;
+
+// @ts-ignore: decorator
+@inline
+function mix(running: i32, code: i32): i32 { return ((running ^ code) + (running << 5)) * 0x01000193; }
+
+// @ts-ignore: decorator
+@inline
+function finish(running: i32): u32 {
+  let h: u32 = (<u32>running ^ (<u32>running >>> 15)) * 0x2c1b3c6d;
+  h = (h ^ (h >>> 12)) * 0x297a2d39;
+  return h ^ (h >>> 15);
+}
+
+// @ts-ignore: decorator
+@inline
+function codeAt(i: i32): i32 { return load<u16>(codes + (<usize>i << 1)); }
+
+// ---- what is known of each character --------------------------------------------------------------------------------------------
+
+/** Reads classes, words, names and head nouns of a sentence. */
+export function read(length: i32): void {
+  const end = PAD + length;
+  for (let i = 0; i < end + PAD; i++) store<u8>(classes + i, load<u8>(classOf + codeAt(i)));
+  memory.fill(words, 0, end + PAD); memory.fill(names, 0, end + PAD); memory.fill(heads, 0, end + PAD);
+  memory.fill(beforeHash, 0, (end + PAD) << 2); memory.fill(afterHash, 0, (end + PAD) << 2); memory.fill(wordHash, 0, (end + PAD) << 2);
+  cut(end);
+  const count = trace(end);
+  readWords(count);
+  readHeads(count);
+}
+
+/** Finds all words of the dictionary, the likeliest way to cut the sentence into them, and where names are. */
+function cut(end: i32): void {
+  store<i32>(prices + (<usize>PAD << 2), 0);
+  for (let i = PAD + 1; i <= end; i++) store<i32>(prices + (<usize>i << 2), i32.MAX_VALUE);
+  for (let i = PAD; i < end; i++) {
+    const price = load<i32>(prices + (<usize>i << 2));
+    let running = mix(SEED, codeAt(i));
+    const single = wordOf(finish(running));
+    offer(i, i + 1, price + (single < 0 ? UNKNOWN : RAREST - (single >> 4) * STEP), single < 0 ? OTHER : single & 15);
+    if (i + 2 > end) break;
+    running = mix(running, codeAt(i + 1));
+    const pair = finish(running), bit = pair & (PREFIX_BITS - 1);
+    take(i, i + 2, price, wordOf(pair));
+    if (((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) == 0) continue;
+    const last = min(end, i + LONGEST_WORD);
+    for (let j = i + 2; j < last; j++) {
+      running = mix(running, codeAt(j));
+      take(i, j + 1, price, wordOf(finish(running)));
+    }
+  }
+}
+
+/** A word of two characters or more, if it is one. */
+function take(from: i32, to: i32, price: i32, value: i32): void {
+  if (value < 0) return;
+  offer(from, to, price + RAREST - (value >> 4) * STEP, value & 15);
+  const bit = load<u8>(nameBits + (value & 15));
+  if (bit == 0) return;
+  store<u8>(names + from, load<u8>(names + from) | bit | (bit << 4));
+  for (let k = from + 1; k < to; k++) store<u8>(names + k, load<u8>(names + k) | bit);
+}
+
+// @ts-ignore: decorator
+@inline
+function offer(from: i32, to: i32, price: i32, kind: i32): void {
+  if (price >= load<i32>(prices + (<usize>to << 2))) return;
+  store<i32>(prices + (<usize>to << 2), price);
+  store<i32>(backs + (<usize>to << 2), from);
+  store<u8>(kinds + to, <u8>kind);
+}
+
+/** Value of the word with this hash, or -1. */
+function wordOf(hash: u32): i32 {
+  const bucket = wordBuckets + ((hash >>> 16) << 2), end = load<u32>(bucket, 4), print = i16x8.splat(<i16>hash);
+  for (let word = load<u32>(bucket); word < end; word += 8) {
+    const hits = i16x8.bitmask(i16x8.eq(v128.load(wordPrints + (word << 1)), print));
+    if (hits == 0) continue;
+    const found = word + <u32>ctz(hits);
+    return found < end ? <i32>load<u8>(wordValues + found) : -1;
+  }
+  return -1;
+}
+
+/** Writes the starts of the likeliest words and, last, `end`; returns their number. */
+function trace(end: i32): i32 {
+  let count = 0;
+  for (let i = end; i > PAD; i = load<i32>(backs + (<usize>i << 2))) count++;
+  store<i32>(starts + (<usize>count << 2), end);
+  for (let i = end, k = count; i > PAD; ) { i = load<i32>(backs + (<usize>i << 2)); store<i32>(starts + (<usize>(--k) << 2), i); }
+  return count;
+}
+
+// @ts-ignore: decorator
+@inline
+function startOf(word: i32): i32 { return load<i32>(starts + (<usize>word << 2)); }
+
+/** For each character the place in its word with the word's class, and the hashes of the word and its neighbours. */
+function readWords(count: i32): void {
+  let before: i32 = 0, beforeStart = -1;
+  for (let k = 0; k < count; k++) {
+    const start = startOf(k), end = startOf(k + 1), kind = <i32>load<u8>(kinds + end);
+    let running = SEED;
+    for (let i = start; i < end; i++) running = mix(running, codeAt(i));
+    const own = <i32>finish(running);
+    for (let i = start; i < end; i++) {
+      const place = end - start == 1 ? 3 : i == start ? 0 : i == end - 1 ? 2 : 1;
+      store<u8>(words + i, <u8>(1 + (kind << 2) + place));
+      store<i32>(wordHash + (<usize>i << 2), own);
+      store<i32>(beforeHash + (<usize>i << 2), before);
+    }
+    if (beforeStart >= 0) for (let i = beforeStart; i < start; i++) store<i32>(afterHash + (<usize>i << 2), own);
+    before = own; beforeStart = start;
+  }
+}
+
+/** For each character the nearest head noun at or after it in the same run of words: `kind * 4 + distance in words`, 0 for none. */
+function readHeads(count: i32): void {
+  let kind = 0, distance = 0;
+  for (let k = count - 1; k >= 0; k--) {
+    const start = startOf(k), end = startOf(k + 1), own = headOf(start, end), first = codeAt(start);
+    if (own > 0) { kind = own; distance = 0; }
+    else if (first < 0x4e00 || first > 0x9fff || load<u8>(kinds + end) == FUNCTION) kind = 0;
+    else distance = min(REACH, distance + 1);
+    memory.fill(heads + start, <u8>(kind == 0 ? 0 : (kind << 2) + distance), end - start);
+  }
+}
+
+/** Kind of the head noun that a word is or ends with, by its longest ending of at most three characters; 0 for none. */
+function headOf(start: i32, end: i32): i32 {
+  for (let from = max(start, end - 3); from < end; from++) {
+    let running = SEED;
+    for (let i = from; i < end; i++) running = mix(running, codeAt(i));
+    const kind = headNoun(<i32>finish(running));
+    if (kind > 0) return kind;
+  }
+  return 0;
+}
+
+function headNoun(hash: i32): i32 {
+  let slot: u32 = <u32>hash & (HEADS - 1), kind = 0;
+  for (;;) {
+    const at = headNouns + (slot << 3);
+    kind = load<i32>(at, 4);
+    if (kind == 0 || load<i32>(at) == hash) break;
+    slot = (slot + 1) & (HEADS - 1);
+  }
+  return kind;
+}
+
+// ---- features and their weights -------------------------------------------------------------------------------------------------
+
+/** Number of features of each character. */
+export function featureCount(): i32 { return FEATURES; }
+const FEATURES: i32 = 34;
+
+/** Feature number `t` with what was mixed of it. */
+// @ts-ignore: decorator
+@inline
+function put(t: i32, running: i32): void { store<u32>(features + (<usize>t << 2), finish(mix(running, t))); }
+
+// @ts-ignore: decorator
+@inline
+function first(code: i32): i32 { return mix(SEED, code); }
+
+/** Writes the hashes of the features of character `index`. */
+export function hash(index: i32): void {
+  const i = index + PAD;
+  const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
+  const xa2 = first(a2), xa1 = first(a1), xc0 = first(c0), xb1 = first(b1), xa1c0 = mix(xa1, c0), xc0b1 = mix(xc0, b1), xa2a1 = mix(xa2, a1);
+  // characters
+  put(0, xc0); put(1, xa1); put(2, xb1); put(3, xa2); put(4, first(b2)); put(5, xa1c0); put(6, xc0b1); put(7, xa2a1); put(8, mix(xb1, b2));
+  put(9, mix(xa2a1, c0)); put(10, mix(xa1c0, b1)); put(11, mix(xc0b1, b2));
+  // their classes
+  const k2: i32 = load<u8>(classes + i - 2), k1: i32 = load<u8>(classes + i - 1), k0: i32 = load<u8>(classes + i), l1: i32 = load<u8>(classes + i + 1), l2: i32 = load<u8>(classes + i + 2);
+  put(12, k1 << 10 | k0 << 5 | l1); put(13, k2 << 20 | k1 << 15 | k0 << 10 | l1 << 5 | l2);
+  // words by class and place, and by themselves
+  const w1: i32 = load<u8>(words + i - 1), w0: i32 = load<u8>(words + i), v1: i32 = load<u8>(words + i + 1), place = (w0 - 1) & 3;
+  const own = load<i32>(wordHash + (<usize>i << 2)), before = load<i32>(beforeHash + (<usize>i << 2)), after = load<i32>(afterHash + (<usize>i << 2));
+  put(14, w0); put(15, w1 << 8 | w0); put(16, w1 << 16 | w0 << 8 | v1);
+  const xown = mix(first(own), place), xbefore = mix(first(before), place);
+  put(17, xown); put(18, xbefore); put(19, mix(first(after), place)); put(20, mix(xbefore, own)); put(21, mix(xown, after));
+  put(22, mix(first(before), w0)); put(23, mix(first(after), w0));
+  // names of the dictionary
+  const n1: i32 = load<u8>(names + i - 1), n0: i32 = load<u8>(names + i), m1: i32 = load<u8>(names + i + 1);
+  put(24, n1 << 16 | n0 << 8 | m1); put(25, n0 << 8 | w0);
+  // what the grammar proposes
+  const p1: i32 = load<u8>(proposals + i - 1), p0: i32 = load<u8>(proposals + i), q1: i32 = load<u8>(proposals + i + 1);
+  put(26, p0); put(27, p1 << 8 | p0); put(28, p0 << 8 | q1); put(29, mix(first(p0), c0));
+  // the head noun ahead
+  const h1: i32 = load<u8>(heads + i - 1), h0: i32 = load<u8>(heads + i), g1: i32 = load<u8>(heads + i + 1);
+  put(30, h0); put(31, h0 << 8 | w0); put(32, h1 << 16 | h0 << 8 | g1);
+  // what holds everywhere
+  put(33, 0);
+}
+
+/** Adds up the weights of the features that `hash` wrote, for character `index`. */
+export function score(index: i32): void {
+  let e = i16x8.splat(0), s = e, b = e, m = e, o = e, many: usize = lists, rows: usize = found;
+  // first all places, then all weights: the loads of one loop do not wait for each other
+  const end = features + (<usize>FEATURES << 2);
   for (let at = features; at < end; at += 4) {
     const place = find(load<u32>(at));
-    if (place == i32.MAX_VALUE) continue;
-    if (place >= 0) { store<i32>(many, place); many += 4; continue; }
-    const row = packed + <usize>(-place - 1) * LABELS;
+    store<i32>(many, place); many += place >= 0 ? 4 : 0;
+    store<i32>(rows, place); rows += place < 0 && place != NOWHERE ? 4 : 0;
+  }
+  for (let at: usize = found; at < rows; at += 4) {
+    const row = packed + <usize>(-load<i32>(at) - 1) * LABELS;
     e = i16x8.add(e, v128.load_ext<i8>(row));
     s = i16x8.add(s, v128.load_ext<i8>(row, 8));
     b = i16x8.add(b, v128.load_ext<i8>(row, 16));
@@ -60,7 +293,10 @@ export function score(index: i32, count: i32): void {
   }
 }
 
-/** Place of the row of a feature, or the largest number where there is none: eight rows are compared at once. */
+/** What `find` says where there is no row. */
+const NOWHERE: i32 = i32.MIN_VALUE;
+
+/** Place of the row of a feature, NOWHERE where there is none: eight rows are compared at once. */
 // @ts-ignore: decorator
 @inline
 function find(hash: u32): i32 {
@@ -68,17 +304,19 @@ function find(hash: u32): i32 {
   for (let row = load<u32>(bucket); row < end; row += 8) {
     const hits = i16x8.bitmask(i16x8.eq(v128.load(prints + (row << 1)), print));
     if (hits == 0) continue;
-    const found = row + <u32>ctz(hits);
-    return found < end ? load<i32>(places + (found << 2)) : i32.MAX_VALUE;
+    const at = row + <u32>ctz(hits);
+    return at < end ? load<i32>(places + (at << 2)) : NOWHERE;
   }
-  return i32.MAX_VALUE;
+  return NOWHERE;
 }
+
+// ---- the best labels ------------------------------------------------------------------------------------------------------------
 
 /** The best labels of `length` characters (Viterbi), written to `labels`. */
 export function decode(length: i32): void {
   start();
   for (let i = 1; i < length; i++) step(i);
-  trace(length);
+  back(length);
 }
 
 function start(): void {
@@ -93,8 +331,8 @@ function step(index: i32): void {
   const before = states + <usize>(index - 1) * LABELS * 4, now = before + LABELS * 4, own = emitted + <usize>index * LABELS * 2;
   for (let half: usize = 0; half < 32; half += 16) {
     const began = v128.load(before + B * 4 + half), on = v128.load(before + M * 4 + half);
-    put(now + E * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half)), i32x4.add(on, v128.load(inside + half, 32))), own + E * 2 + (half >> 1));
-    put(now + M * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half, 64)), i32x4.add(on, v128.load(inside + half, 96))), own + M * 2 + (half >> 1));
+    keep(now + E * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half)), i32x4.add(on, v128.load(inside + half, 32))), own + E * 2 + (half >> 1));
+    keep(now + M * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half, 64)), i32x4.add(on, v128.load(inside + half, 96))), own + M * 2 + (half >> 1));
   }
   let s0 = i32x4.splat(i32.MIN_VALUE), s1 = s0, b0 = s0, b1 = s0, outside = i32.MIN_VALUE;
   for (let k = 0; k <= 16; k++) {
@@ -105,15 +343,15 @@ function step(index: i32): void {
     b1 = i32x4.max_s(b1, i32x4.add(score, v128.load(row, 48)));
     outside = max(outside, from + load<i32>(toOutside + (<usize>k << 2)));
   }
-  put(now + S * 4, s0, own + S * 2); put(now + S * 4 + 16, s1, own + S * 2 + 8);
-  put(now + B * 4, b0, own + B * 2); put(now + B * 4 + 16, b1, own + B * 2 + 8);
+  keep(now + S * 4, s0, own + S * 2); keep(now + S * 4 + 16, s1, own + S * 2 + 8);
+  keep(now + B * 4, b0, own + B * 2); keep(now + B * 4 + 16, b1, own + B * 2 + 8);
   store<i32>(now + O * 4, outside + <i32>load<i16>(own + O * 2));
 }
 
 /** Stores four scores with what the character itself adds. */
 // @ts-ignore: decorator
 @inline
-function put(to: usize, best: v128, own: usize): void {
+function keep(to: usize, best: v128, own: usize): void {
   v128.store(to, i32x4.add(best, v128.load_ext<i16>(own)));
 }
 
@@ -131,7 +369,7 @@ function inOrder(n: i32): i32 {
 function stateOf(index: i32, label: i32): i32 { return load<i32>(states + ((<usize>index * LABELS + <usize>label) << 2)); }
 
 /** Goes back from the best last label; of steps that give one score the first is meant. */
-function trace(length: i32): void {
+function back(length: i32): void {
   let best = 0, most = i32.MIN_VALUE;
   for (let n = 0; n <= 32; n++) {
     const label = inOrder(n), score = stateOf(length - 1, label) + (label >= B && label < O ? NEVER : 0);
