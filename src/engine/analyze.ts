@@ -30,9 +30,12 @@ export function createEngine(resources: EngineResources = {}): Engine {
   };
 }
 
-/** Reads any string up to its outline. Never throws. */
-export function readReport(given: string): Reading {
-  const text = readText(given), structure = readStructure(text);
+/**
+ * Reads any string up to its outline. Never throws.
+ * @param before the reading of an older version of the text: what an edit does not touch is not read again
+ */
+export function readReport(given: string, before?: Reading): Reading {
+  const text = readText(given, before?.text), structure = readStructure(text);
   return {
     text, outline: outlineOf(text, structure),
     entities: (resources) => readEntities(text, structure, resources).map((e) => entityToGiven(e, text)),

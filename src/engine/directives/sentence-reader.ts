@@ -1,6 +1,6 @@
 import type { Span } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
-import type { Paragraph, SourceText } from '../text';
+import { paragraphAt, type Paragraph, type SourceText } from '../text';
 import { findAddressee, openingSubject } from './addressee';
 import { isBystander } from './bystander';
 import { findAttribution, personIn, type Attribution } from './attribution';
@@ -40,7 +40,7 @@ export class SentenceReader {
 
   /** Requirement sentences of a node's text between two offsets. */
   read(node: StructureNode, from: number, place: Place, next?: StructureNode, to = node.ownEnd): Made[] {
-    const paragraph = this.paragraphAt(from), out: Made[] = [];
+    const paragraph = paragraphAt(this.text.paragraphs, from), out: Made[] = [];
     if (!paragraph) return out;
     if (this.speech.at < paragraph.index - 1 || !this.news) this.forget(node);
     const carried = this.speech.requiring, sentences = sentencesOf(paragraph).filter((s) => s.end > from && s.start < to);
@@ -55,13 +55,6 @@ export class SentenceReader {
   /** In a work report the people addressed stay the same over paragraphs that open with 要. */
   private forget(node: StructureNode): void {
     if (this.structure.genre !== 'workreport' || this.text.folded[node.span.start] !== '要') this.speech.reset();
-  }
-
-  private paragraphAt(offset: number): Paragraph | undefined {
-    const all = this.text.paragraphs;
-    let low = 0, high = all.length - 1;
-    while (low < high) { const middle = (low + high) >> 1; if (all[middle]!.end <= offset) low = middle + 1; else high = middle; }
-    return all[low];
   }
 
   private sentence(span: Span, place: Place, paragraph: Paragraph, at: Standing): Made | undefined {

@@ -1,16 +1,51 @@
+import { differenceOf, wholeLines, type Difference } from './difference';
 import { fold } from './fold';
 import { OffsetMap } from './offset-map';
 import { readParagraphs } from './paragraphs';
 import { repairText } from './repair';
-import type { SourceText } from './source-text';
+import type { Paragraph, SourceText } from './source-text';
 
+export { paragraphAt, sentenceAt } from './paragraphs';
+export { perParagraph } from './per-paragraph';
 export type { Paragraph, SourceText } from './source-text';
 
-/** Reads any string: repairs it and cuts it into paragraphs. Never throws. */
-export function readText(given: string): SourceText {
-  const { repaired: repair, defects } = repairText(given), repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
+/**
+ * Reads any string: repairs it and cuts it into paragraphs. Never throws.
+ * @param before an older version of the text: of its paragraphs those that no edit touched are kept, with all that was found in them
+ */
+export function readText(given: string, before?: SourceText): SourceText {
+  const { repaired: repair, defects } = repairText(given), isSound = !repair && defects.length === 0;
+  if (isSound && before?.isSound) return edited(given, before);
+  const repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
   return {
-    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? folded : repaired, defects, paragraphs: readParagraphs(repaired, folded),
+    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? folded : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
+}
+
+/** A sound text made of another by an edit: only the lines that differ are read. */
+function edited(given: string, before: SourceText): SourceText {
+  if (given === before.given) return before;
+  const lines = wholeLines(differenceOf(before.given, given), given), written = given.slice(lines.start, lines.after), middle = fold(written);
+  const folded = before.folded.slice(0, lines.start) + middle + before.folded.slice(lines.before);
+  return { ...before, given, repaired: given, folded, shown: given, paragraphs: splice(before.paragraphs, readParagraphs(written, middle), lines) };
+}
+
+/** The paragraphs before and behind the lines that differ, with those of the lines between them. */
+function splice(old: readonly Paragraph[], lines: readonly Paragraph[], { start, before, after }: Difference): Paragraph[] {
+  const first = firstEndingAfter(old, start), rest = firstEndingAfter(old, before), paragraphs = old.slice(0, first);
+  for (const p of lines) paragraphs.push({ ...p, index: paragraphs.length, start: p.start + start, end: p.end + start });
+  const shift = after - before;
+  if (shift === 0 && paragraphs.length === rest) return paragraphs.concat(old.slice(rest));
+  for (let i = rest; i < old.length; i++) {
+    const p = old[i]!;
+    paragraphs.push({ index: paragraphs.length, start: p.start + shift, end: p.end + shift, folded: p.folded, sentences: p.sentences, local: p.local });
+  }
+  return paragraphs;
+}
+
+function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0, high = paragraphs.length;
+  while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
+  return low;
 }

@@ -1,6 +1,19 @@
 import type { Span } from '../analysis';
 import type { Paragraph } from './source-text';
 
+/** The paragraph that holds the offset, or else the first after it; the last where none is. By binary search. */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  let low = 0, high = paragraphs.length - 1;
+  while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
+  return paragraphs[low];
+}
+
+/** The sentence of a paragraph that holds the offset, else the last; in the offsets of the text. */
+export function sentenceAt(paragraph: Paragraph, offset: number): Span {
+  const at = offset - paragraph.start, sentence = paragraph.sentences.find((s) => at < s.end) ?? paragraph.sentences.at(-1) ?? { start: 0, end: paragraph.folded.length };
+  return { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end };
+}
+
 /** Shorter lines keep their double ideographic spaces: a letter-spaced title, a signature. */
 const LONG_LINE = 200;
 const LINE_END = /[\n\r\u0085\u2028\u2029]+/g;
@@ -17,7 +30,7 @@ export function readParagraphs(repaired: string, folded: string): Paragraph[] {
       const span = trim(folded, part);
       if (span.start === span.end) continue;
       const text = folded.slice(span.start, span.end);
-      paragraphs.push({ index: paragraphs.length, ...span, folded: text, sentences: readSentences(text, span.start) });
+      paragraphs.push({ index: paragraphs.length, ...span, folded: text, sentences: readSentences(text), local: [] });
     }
   }
   return paragraphs;
@@ -64,9 +77,8 @@ const OPEN_DOUBLE = 0x201c, CLOSE_DOUBLE = 0x201d, OPEN_SINGLE = 0x2018, CLOSE_S
  * Sentences of one paragraph: up to 。！？ with the closing marks after them. Inside a quotation that closes later a sentence ends only
  * where the quotation ends too.
  * @param text the folded characters of the paragraph
- * @param offset where the paragraph starts; added to every span
  */
-export function readSentences(text: string, offset: number): Span[] {
+function readSentences(text: string): Span[] {
   const closing = quotationEnds(text), sentences: Span[] = [];
   let start = 0, quotedTo = -1;
   for (let i = 0; i < text.length; i++) {
@@ -75,10 +87,10 @@ export function readSentences(text: string, offset: number): Span[] {
     if (!isEnd(unit)) continue;
     let end = i + 1;
     while (end < text.length && (isEnd(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
-    if (end > quotedTo) { addSentence(text, start, end, offset, sentences); start = end; }
+    if (end > quotedTo) { addSentence(text, start, end, sentences); start = end; }
     i = end - 1;
   }
-  addSentence(text, start, text.length, offset, sentences);
+  addSentence(text, start, text.length, sentences);
   return sentences;
 }
 
@@ -97,7 +109,7 @@ function quotationEnds(text: string): Map<number, number> {
   return ends;
 }
 
-function addSentence(text: string, from: number, to: number, offset: number, out: Span[]): void {
+function addSentence(text: string, from: number, to: number, out: Span[]): void {
   const span = trim(text, { start: from, end: to });
-  if (span.start < span.end) out.push({ start: span.start + offset, end: span.end + offset });
+  if (span.start < span.end) out.push(span);
 }

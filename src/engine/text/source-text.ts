@@ -18,6 +18,8 @@ export interface SourceText {
   readonly shown: string;
   /** what was found wrong, in *given* offsets, in text order */
   readonly defects: readonly Defect[];
+  /** nothing is damaged: all views have the given offsets */
+  readonly isSound: boolean;
   /** paragraphs in repaired offsets, in text order, none empty */
   readonly paragraphs: readonly Paragraph[];
   /** maps a span of the repaired view to the given text */
@@ -31,6 +33,8 @@ export interface Paragraph extends Span {
   readonly index: number;
   /** the folded characters of the paragraph */
   readonly folded: string;
-  /** sentences in repaired offsets: up to 。！？ with the closing quotation marks and brackets after them */
+  /** sentences up to 。！？ with the closing quotation marks and brackets after them; offsets into `folded` */
   readonly sentences: readonly Span[];
+  /** what stages found in its characters alone, see `perParagraph`; shared by all versions of a text that have the paragraph */
+  readonly local: unknown[];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
 import { otherWordings } from '../../engine/entities/other-wordings';
+import { paragraphAt, sentenceAt } from '../../engine/text';
 import { requirements, shorten } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { mentionRuleText } from '../rule-text';
@@ -77,7 +78,7 @@ function gists(nodes: readonly OutlineNode[]): string {
 /** The sentence of a mention; of a long one the part from the clause before it, so that the excerpt holds the name. */
 function excerptAround(view: EntityView, mention: Span): string {
   const { text } = view, at = text.toRepaired(mention.start);
-  const sentence = text.paragraphs.find((p) => at < p.end)?.sentences.find((s) => at < s.end);
+  const paragraph = paragraphAt(text.paragraphs, at), sentence = paragraph && sentenceAt(paragraph, at);
   if (!sentence) return view.excerpt(mention, MOST_EXCERPT);
   const head = text.folded.slice(Math.max(sentence.start, at - MOST_EXCERPT / 2), at);
   const start = head.length < MOST_EXCERPT / 2 ? sentence.start : at - head.length + Math.max(0, head.search(/[，；：]/u) + 1);

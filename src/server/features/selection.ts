@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver/node';
 import type { Span } from '../../engine/analysis';
-import type { Paragraph } from '../../engine/text';
+import { paragraphAt, sentenceAt } from '../../engine/text';
 import type { OutlineView } from '../report-view';
 
 const CLAUSE_END = '，；：。！？';
@@ -32,9 +32,10 @@ function spansAt(view: OutlineView, offset: number): Span[] {
 /** Clause, sentence and paragraph, in offsets of the document. */
 function localSpans(view: OutlineView, offset: number): Span[] {
   const { text } = view, at = text.toRepaired(offset);
-  const paragraph = paragraphAt(text.paragraphs, at);
-  if (!paragraph) return [];
-  const sentence = paragraph.sentences.find((s) => at < s.end) ?? paragraph.sentences.at(-1) ?? paragraph;
+  // behind the last character of a paragraph one is still in it
+  const paragraph = paragraphAt(text.paragraphs, Math.max(0, at - 1));
+  if (!paragraph || at < paragraph.start || at > paragraph.end) return [];
+  const sentence = sentenceAt(paragraph, at);
   return [clauseAt(text.folded, sentence, at), sentence, paragraph].map((s) => text.toGiven({ start: s.start, end: s.end }));
 }
 
@@ -43,14 +44,4 @@ function clauseAt(folded: string, sentence: Span, at: number): Span {
   while (start > sentence.start && !CLAUSE_END.includes(folded[start - 1]!)) start--;
   while (end < sentence.end && !CLAUSE_END.includes(folded[end]!)) end++;
   return { start, end };
-}
-
-function paragraphAt(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
-  let low = 0, high = paragraphs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (paragraphs[mid]!.end < at) low = mid + 1; else high = mid;
-  }
-  const found = paragraphs[low];
-  return found && found.start <= at ? found : undefined;
 }

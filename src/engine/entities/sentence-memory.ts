@@ -1,0 +1,20 @@
+/** Sentences kept of each of two generations. */
+const MOST = 4096;
+
+/**
+ * A function of sentences that remembers the last few thousand, so that an edit in a paragraph of any length costs no more than its own
+ * sentence. What it gives must not be changed.
+ */
+export class SentenceMemory<T> {
+  #young = new Map<string, T>();
+  #old = new Map<string, T>();
+
+  constructor(private readonly make: (sentence: string) => T) {}
+
+  read(sentence: string): T {
+    const known = this.#young.get(sentence) ?? this.#old.get(sentence), value = known ?? this.make(sentence);
+    if (this.#young.size >= MOST) { this.#old = this.#young; this.#young = new Map(); }
+    this.#young.set(sentence, value);
+    return value;
+  }
+}
