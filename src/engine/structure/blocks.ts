@@ -1,5 +1,5 @@
-import type { Paragraph, SourceText } from '../text';
-import { readMarker } from './markers';
+import { perParagraph, type Paragraph, type SourceText } from '../text';
+import { markerOf, readMarker } from './markers';
 
 /** What a paragraph is in the document, before any outline is made of it. */
 export type Role =
@@ -89,22 +89,51 @@ function isCaption(blocks: readonly Block[], i: number): boolean {
     || (i > 0 && blocks[i - 1]!.role === 'caption' && line.length < 45 && !DATELINE.test(next[0] ?? '') && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
 }
 
+/** What a line is by its characters alone, as far as the rest of a document asks. */
+interface Looks {
+  /** a rule across the page */
+  readonly ruled: boolean;
+  readonly notes: boolean;
+  readonly date: boolean;
+  readonly docNumber: boolean;
+  readonly mark: boolean;
+  readonly signer: boolean;
+  readonly greeting: boolean;
+  readonly note: boolean;
+  /** can it be a heading, if the lines around allow it? */
+  readonly headable: boolean;
+}
+
+/** No line of any of these looks is longer; what is longer is text, or a note in brackets. */
+const LONGEST_LOOK = 120;
+const TEXT: Looks = { ruled: false, notes: false, date: false, docNumber: false, mark: false, signer: false, greeting: false, note: false, headable: false };
+
+const looksOf = perParagraph(({ folded: line }): Looks => {
+  const note = NOTE.test(line) || /^[;；]?\*/u.test(line), mark = MARK.test(line);
+  if (line.length > LONGEST_LOOK) return note || mark ? { ...TEXT, note, mark } : TEXT;
+  return {
+    ruled: /^-{3,}$/u.test(line), notes: line.length < 30 && NOTES.test(line), date: DATE.test(line), docNumber: DOC_NUMBER.test(line), mark,
+    signer: line.length < 40 && SIGNER.test(line) && endsOpen(line), greeting: line.length <= 20 && GREETING.test(line) && /[：！]$/u.test(line) && !/让我们|希望|祝|谢/u.test(line),
+    note, headable: looksLikeHeading(line),
+  };
+});
+
 function readRest(blocks: Block[], from: number): void {
   let notes = false;
   const title = blocks.find((b) => b.role === 'title')?.paragraph.folded ?? '';
   const quoted = quotedTitles(blocks);
   for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i]!, line = block.paragraph.folded, next = blocks[i + 1]?.paragraph.folded;
-    if (notes || /^-{3,}$/u.test(line) && i > blocks.length / 2) { notes = true; block.role = 'note'; continue; }
-    if (NOTES.test(line) && line.length < 30) { block.role = 'note'; notes = line.startsWith('注'); }
-    else if (DATE.test(line)) block.role = 'date';
-    else if (DOC_NUMBER.test(line)) block.role = 'docNumber';
-    else if (isAttached(line, quoted) && i > from) block.role = 'attached';
-    else if (MARK.test(line)) block.role = 'mark';
-    else if (SIGNER.test(line) && line.length < 40 && endsOpen(line) && next !== undefined && DATE.test(next)) block.role = 'signature';
-    else if (GREETING.test(line) && line.length <= 20 && /[：！]$/u.test(line) && !/让我们|希望|祝|谢/u.test(line)) block.role = 'greeting';
-    else if (NOTE.test(line) || /^[;；]?\*/u.test(line)) block.role = 'note';
-    else if (isHeadingLine(line, next, title)) block.role = 'heading';
+    const block = blocks[i]!, { paragraph } = block, looks = looksOf(paragraph), next = blocks[i + 1]?.paragraph;
+    if (notes || looks.ruled && i > blocks.length / 2) { notes = true; block.role = 'note'; continue; }
+    if (looks.notes) { block.role = 'note'; notes = paragraph.folded.startsWith('注'); }
+    else if (looks.date) block.role = 'date';
+    else if (looks.docNumber) block.role = 'docNumber';
+    else if (quoted.length > 0 && i > from && isAttached(paragraph.folded, quoted)) block.role = 'attached';
+    else if (looks.mark) block.role = 'mark';
+    else if (looks.signer && next && looksOf(next).date) block.role = 'signature';
+    else if (looks.greeting) block.role = 'greeting';
+    else if (looks.note) block.role = 'note';
+    else if (looks.headable && next && paragraph.folded !== title && allowsHeading(paragraph.folded, next.folded, markerOf(next) !== undefined)) block.role = 'heading';
   }
 }
 
@@ -124,9 +153,17 @@ export function isAttached(line: string, quoted: readonly string[]): boolean {
 
 /** A heading without a number, alone on its line. */
 export function isHeadingLine(line: string, next: string | undefined, title: string): boolean {
-  if (line.length < 2 || line.length > HEADING_MAX || next === undefined || line === title) return false;
+  return next !== undefined && line !== title && looksLikeHeading(line) && allowsHeading(line, next, readMarker(next) !== undefined);
+}
+
+function looksLikeHeading(line: string): boolean {
+  if (line.length < 2 || line.length > HEADING_MAX) return false;
   if (!endsOpen(line) || /[与和及的在、或]$/u.test(line) || /[。，；：]/u.test(line) && !/^[^。；：]{2,16}[，：][^。；：，]{2,18}$/u.test(line)) return false;
-  if (!/[一-龥]{2}/u.test(line) || readMarker(line) || DATE.test(line) || /^[\d\s.]+$/u.test(line) || /https?:|www\.|\.com/u.test(line)) return false;
+  return /[一-龥]{2}/u.test(line) && !readMarker(line) && !DATE.test(line) && !/^[\d\s.]+$/u.test(line) && !/https?:|www\.|\.com/u.test(line);
+}
+
+/** Is what follows such as stands under a heading? */
+function allowsHeading(line: string, next: string, numbered: boolean): boolean {
   if (SIGNER.test(line) && /\d{4}年|主送|抄送/u.test(next)) return false;
-  return isTopicHeading(line) || next.length > line.length + 6 || readMarker(next) !== undefined || next.length > 12 && !endsOpen(next);
+  return isTopicHeading(line) || next.length > line.length + 6 || numbered || next.length > 12 && !endsOpen(next);
 }

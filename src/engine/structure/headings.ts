@@ -1,7 +1,7 @@
 import type { Genre } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
 import type { Block } from './blocks';
-import { readMarker } from './markers';
+import { markerOf } from './markers';
 
 export interface RunIn {
   /** length of the heading with its 。 */
@@ -80,7 +80,7 @@ export function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | und
   const groups: number[] = [];
   let group = 0;
   const candidates = blocks.map((b, i) => {
-    const marker = b.role === 'body' ? readMarker(b.paragraph.folded) : undefined;
+    const marker = b.role === 'body' ? markerOf(b.paragraph) : undefined;
     if (b.role === 'heading' || marker || b.role === 'attached') group++;
     groups.push(group);
     return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded, blocks[i + 1]?.role === 'body' ? blocks[i + 1]!.paragraph.folded : undefined) : undefined;

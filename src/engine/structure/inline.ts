@@ -1,4 +1,16 @@
+import { perParagraph, type Paragraph } from '../text';
 import { markerOrdinal, MARKERS, type MarkerFamily } from './markers';
+
+const listsOf = perParagraph(() => new Map<number, InlineItem[]>());
+
+/** The lists inside a paragraph from an offset in it on, see `readInlineList`. */
+export function inlineListOf(paragraph: Paragraph, from = 0): readonly InlineItem[] {
+  const lists = listsOf(paragraph), known = lists.get(from);
+  if (known) return known;
+  const list = readInlineList(paragraph.folded, from);
+  lists.set(from, list);
+  return list;
+}
 
 /** An item of a list inside a paragraph; offsets into the text given. */
 export interface InlineItem {
@@ -25,7 +37,7 @@ const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这�
 export function readInlineList(text: string, from = 0, to = text.length, without: readonly MarkerFamily[] = [], depth = 0): InlineItem[] {
   let best: Hit[] = [];
   for (const family of MARKERS) {
-    if (!family.inline || without.includes(family)) continue;
+    if (!family.inline || without.includes(family) || !family.first!.some((first) => text.includes(first, from))) continue;
     const run = firstRun(hitsOf(family, text, from, to));
     if (run.length > 1 && (best.length === 0 || run[0]!.start < best[0]!.start)) best = run;
   }
@@ -37,7 +49,7 @@ export function readInlineList(text: string, from = 0, to = text.length, without
 }
 
 function hitsOf(family: MarkerFamily, text: string, from: number, to: number): Hit[] {
-  const hits: Hit[] = [], pattern = new RegExp(family.inline!, 'gu');
+  const hits: Hit[] = [], pattern = family.inline!;
   pattern.lastIndex = from;
   for (let m = pattern.exec(text); m && m.index < to; m = pattern.exec(text)) {
     const ordinal = markerOrdinal(m.slice(1));

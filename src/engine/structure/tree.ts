@@ -2,8 +2,8 @@ import type { Genre, NodeKind, Span } from '../analysis';
 import type { SourceText } from '../text';
 import { attachedFrom, isTopicHeading, titleBeforeNumber, type Block, type Role } from './blocks';
 import { headingLength, readRunIns, type RunIn } from './headings';
-import { readInlineList, type InlineItem } from './inline';
-import { readMarker, type Marker } from './markers';
+import { inlineListOf, type InlineItem } from './inline';
+import { markerOf, type Marker } from './markers';
 import type { StructureNode } from './node';
 
 interface Open { node: StructureNode; family: string; ordinal: number }
@@ -29,6 +29,8 @@ class TreeBuilder {
   private titleEnd = 0;
   /** does the part that was opened last have headings without numbers below it? */
   private parted = false;
+  private readonly counts = new Map<string, number>();
+  private sequence: boolean | undefined;
 
   constructor(private readonly text: SourceText, private readonly blocks: readonly Block[], private readonly genre: Genre) {
     this.runIns = readRunIns(blocks, genre);
@@ -61,7 +63,7 @@ class TreeBuilder {
     if (role === 'heading') { this.addHeadingLine(i); return i; }
     if (LETTERHEAD.has(role)) this.addLetterhead(paragraph);
     if (role !== 'body') return i;
-    const marker = readMarker(paragraph.folded);
+    const marker = markerOf(paragraph);
     if (marker && this.trusts(marker, i)) return this.addNumbered(i, marker);
     const runIn = this.runIns[i];
     if (runIn) this.addRunIn(paragraph, runIn);
@@ -76,24 +78,36 @@ class TreeBuilder {
   /** A marker at a line start counts unless it is a weak one without company (「一是」 alone is kept: it is a defect, not an accident). */
   private trusts(marker: Marker, i: number): boolean {
     const name = marker.family.name;
-    if (name === 'marker.lone') return this.blocks.some((b, j) => j !== i && b.role === 'body' && readMarker(b.paragraph.folded)?.family.name === 'marker.lone');
+    if (name === 'marker.lone') return this.count('marker.lone', true) > 1;
     if (name === 'marker.sequence') return this.hasSequence();
     if (name === 'marker.qiyi')
-      return this.blocks.some((b, j) => j !== i && readMarker(b.paragraph.folded)?.family === marker.family) && readInlineList(this.blocks[i]!.paragraph.folded).every((x) => x.family !== marker.family);
+      return this.count('marker.qiyi', false) > 1 && inlineListOf(this.blocks[i]!.paragraph).every((x) => x.family !== marker.family);
     if (name === 'marker.dash') return this.blocks[i]!.paragraph.folded.length > 8;
     if (name === 'marker.topic' || name === 'marker.yishi' || name === 'marker.han' || name === 'marker.ordinal' || name === 'marker.yiyao') return !this.isInlineStart(i, marker);
     return true;
   }
 
+  /** How many paragraphs (or only plain ones) begin with a marker of a family. */
+  private count(family: string, plain: boolean): number {
+    const key = `${family}${String(plain)}`, known = this.counts.get(key);
+    if (known !== undefined) return known;
+    const count = this.blocks.filter((b) => (!plain || b.role === 'body') && markerOf(b.paragraph)?.family.name === family).length;
+    this.counts.set(key, count);
+    return count;
+  }
+
   /** 首先 or 最后 counts only in a document that also has 其次 or 再次 at a paragraph's start. */
   private hasSequence(): boolean {
-    const openers = this.blocks.filter((b) => b.role === 'body').map((b) => /^(?:首先|其次|再次|再者)(?=[，：])/u.exec(b.paragraph.folded)?.[0]);
-    return openers.includes('首先') && (openers.includes('其次') || openers.includes('再次'));
+    if (this.sequence === undefined) {
+      const openers = this.blocks.filter((b) => b.role === 'body').map((b) => /^(?:首先|其次|再次|再者)(?=[，：])/u.exec(b.paragraph.folded)?.[0]);
+      this.sequence = openers.includes('首先') && (openers.includes('其次') || openers.includes('再次'));
+    }
+    return this.sequence;
   }
 
   /** The whole list stands in this one paragraph: 「一是…；二是…；三是…」. */
   private isInlineStart(i: number, marker: Marker): boolean {
-    const list = readInlineList(this.blocks[i]!.paragraph.folded);
+    const list = inlineListOf(this.blocks[i]!.paragraph);
     return list.length > 1 && list[0]!.start === 0 && list[0]!.family === marker.family;
   }
 
@@ -102,7 +116,7 @@ class TreeBuilder {
     let last = i, headEnd = paragraph.start + headingLength(line, marker.length);
     if (rest === '' && this.blocks[i + 1]?.role !== undefined && ['body', 'heading'].includes(this.blocks[i + 1]!.role)) {
       const next = this.blocks[i + 1]!.paragraph;
-      if (!readMarker(next.folded) && (marker.family.name !== 'marker.lone' || next.folded.length <= LONE_HEADING_MAX && !/。$/u.test(next.folded))) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
+      if (!markerOf(next) && (marker.family.name !== 'marker.lone' || next.folded.length <= LONE_HEADING_MAX && !/。$/u.test(next.folded))) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
     }
     const own = this.blocks[last]!.paragraph, node = this.headingNode(marker.family.name, paragraph, marker.length, headEnd, own.end);
     node.marker = marker.text;
@@ -151,8 +165,8 @@ class TreeBuilder {
 
   /** Does the paragraph go on with the numbered paragraph before it? Dash items and numbered heads of a speech do, run-in heads do not. */
   private continues(top: StructureNode, i: number): boolean {
-    const line = this.blocks[i]!.paragraph.folded;
-    if (readInlineList(line).at(0)?.start === 0 && /^marker\.(?:han|arabic)/u.test(top.rule)) return true;
+    const { paragraph } = this.blocks[i]!, line = paragraph.folded;
+    if (inlineListOf(paragraph).at(0)?.start === 0 && /^marker\.(?:han|arabic)/u.test(top.rule)) return true;
     if (top.rule === 'heading.runIn') return false;
     if (/(?:如下|包括|下列|以下)[^。]{0,20}[：:]?$/u.test(this.text.folded.slice(top.span.start, top.ownEnd))) return true;
     if (this.genre === 'speech') return !this.endsList(top);
@@ -197,7 +211,7 @@ class TreeBuilder {
   }
 
   private addInline(node: StructureNode, paragraph: Block['paragraph'], from: number): void {
-    for (const item of readInlineList(paragraph.folded, from)) node.children.push(this.inlineNode(item, paragraph.start));
+    for (const item of inlineListOf(paragraph, from)) node.children.push(this.inlineNode(item, paragraph.start));
   }
 
   private inlineNode(item: InlineItem, base: number): StructureNode {
