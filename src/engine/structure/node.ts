@@ -1,19 +1,97 @@
-import type { NodeKind, Span } from '../analysis';
+import type { NodeKind } from '../analysis';
+import { Anchor, type Paragraph } from '../text';
 
-/** A node of the outline before directives are read; spans in repaired offsets. */
-export interface StructureNode {
+/** What a node is made of; numbers are offsets into its paragraphs. */
+export interface NodeParts {
   kind: NodeKind;
-  label: string;
-  marker?: string;
-  ordinal?: number;
-  span: Span;
-  labelSpan: Span;
   rule: string;
-  children: StructureNode[];
-  /** the heading stands alone on its line: what follows is its body */
-  alone: boolean;
+  label: string;
+  /** where the node begins, as an offset into `paragraph` */
+  paragraph: Paragraph;
+  from: number;
+  /** the paragraph that holds its text: the next one, where a number stands alone on its line; all further offsets are offsets into this one */
+  own: Paragraph;
+  /** end of the node's own text */
+  to: number;
+  labelFrom: number;
+  labelTo: number;
   /** where the text after marker and heading begins */
-  bodyStart: number;
+  body: number;
+  alone: boolean;
+  marker?: string | undefined;
+  ordinal?: number | undefined;
+  /** points of a list inside the paragraph */
+  inline?: readonly StructureNode[];
+}
+
+/** A node of the outline before directives are read; spans in repaired offsets. It moves with its paragraphs and is kept as long as they are. */
+export class StructureNode {
+  readonly kind: NodeKind;
+  readonly rule: string;
+  readonly label: string;
+  readonly marker: string | undefined;
+  readonly ordinal: number | undefined;
+  /** the heading stands alone on its line: what follows is its body */
+  readonly alone: boolean;
+  readonly labelSpan: Anchor;
+  /** the paragraph that holds its text */
+  readonly own: Paragraph;
+  /** with all below it */
+  span: Anchor;
+  children: StructureNode[] = [];
+  /** is it, or anything below it, new since the tree was built last? */
+  changed = true;
+  /** are its children others than then, or is anything new in one of them? */
+  levelChanged = true;
+  readonly #body: number;
+  readonly #ownSpan: Anchor;
+  readonly #inline: readonly StructureNode[];
+  /** its children when the tree was built last */
+  #before: readonly StructureNode[] | undefined;
+
+  constructor(parts: NodeParts) {
+    const { paragraph, own, inline = [] } = parts;
+    this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
+    this.labelSpan = new Anchor(own, parts.labelFrom, own, parts.labelTo);
+    this.span = this.#ownSpan = new Anchor(paragraph, parts.from, own, parts.to);
+    this.#body = parts.body;
+    this.#inline = inline;
+    this.children = [...inline];
+  }
+
+  /** where the text after marker and heading begins */
+  get bodyStart(): number { return this.own.start + this.#body; }
+
   /** end of the node's own first paragraph */
-  ownEnd: number;
+  get ownEnd(): number { return this.#ownSpan.end; }
+
+  /** Stands as it was made, with nothing below but its own points. */
+  reset(): this {
+    this.children = [...this.#inline];
+    this.span = this.#ownSpan;
+    return this;
+  }
+
+  /** Once its children are complete: reaches as far as all below it, and knows what is new. */
+  close(): void {
+    const before = this.#before;
+    if (!this.rule.startsWith('inline.')) for (const child of this.children) this.#reachTo(child.span);
+    this.levelChanged = !isSame(this.children, before);
+    this.changed = this.levelChanged;
+    this.#before = this.children;
+  }
+
+  #reachTo({ last, to, end }: Anchor): void {
+    if (end > this.span.end) this.span = new Anchor(this.span.paragraph, this.span.from, last, to);
+  }
+}
+
+/** Are these the nodes that were there before, nothing in them new? */
+export function isSame(now: readonly StructureNode[], before: readonly StructureNode[] | undefined): boolean {
+  return before !== undefined && now.length === before.length && now.every((node, i) => node === before[i] && !node.changed);
+}
+
+/** Closes all nodes from below upwards. */
+export function closeAll(nodes: readonly StructureNode[]): void {
+  for (const node of nodes) { closeAll(node.children); node.close(); }
 }

@@ -1,10 +1,10 @@
-import type { Genre, NodeKind, Span } from '../analysis';
-import type { SourceText } from '../text';
+import type { Genre, NodeKind } from '../analysis';
+import { perParagraph, type Paragraph, type SourceText } from '../text';
 import { attachedFrom, isTopicHeading, titleBeforeNumber, type Block, type Role } from './blocks';
 import { headingLength, readRunIns, type RunIn } from './headings';
 import { inlineListOf, type InlineItem } from './inline';
 import { markerOf, type Marker } from './markers';
-import type { StructureNode } from './node';
+import { closeAll, StructureNode } from './node';
 
 interface Open { node: StructureNode; family: string; ordinal: number }
 
@@ -39,19 +39,19 @@ class TreeBuilder {
   build(): StructureNode[] {
     this.addTitle();
     for (let i = 0; i < this.blocks.length; i++) i = this.addBlock(i);
-    closeSpans(this.roots);
+    closeAll(this.roots);
     return this.roots;
   }
 
   private addTitle(): void {
     const title = this.blocks.findIndex((b) => b.role === 'title');
     if (title < 0) return;
-    const first = this.blocks[title]!.paragraph;
-    let end = first.start + (titleBeforeNumber(first.folded) ?? first.folded.length);
-    for (let i = title + 1; this.blocks[i]?.role === 'subtitle' && !/^[—―─–]/u.test(this.blocks[i]!.paragraph.folded); i++) end = this.blocks[i]!.paragraph.end;
-    const span = { start: first.start, end };
-    this.titleEnd = end;
-    this.roots.push(this.node('title', 'title', span, span, this.slice(span).replace(/\s*[\r\n]\s*/gu, this.genre === 'notice' ? '' : ' '), span.end, true));
+    const paragraph = this.blocks[title]!.paragraph, length = titleBeforeNumber(paragraph.folded) ?? paragraph.folded.length;
+    let own = paragraph;
+    for (let i = title + 1; this.blocks[i]?.role === 'subtitle' && !/^[—―─–]/u.test(this.blocks[i]!.paragraph.folded); i++) own = this.blocks[i]!.paragraph;
+    this.titleEnd = own === paragraph ? own.start + length : own.end;
+    const to = this.titleEnd - own.start, label = this.text.shown.slice(paragraph.start, this.titleEnd).replace(/\s*[\r\n]\s*/gu, this.genre === 'notice' ? '' : ' ');
+    this.roots.push(new StructureNode({ kind: 'title', rule: 'title', label, paragraph, from: 0, own, to, labelFrom: paragraph.start - own.start, labelTo: to, body: to, alone: true }));
   }
 
   /** Adds the block and returns the index of the last block used up. */
@@ -71,8 +71,8 @@ class TreeBuilder {
     return i;
   }
 
-  private addLetterhead(paragraph: Block['paragraph']): void {
-    if (paragraph.start >= this.titleEnd) this.attach(this.plainNode(paragraph, 'paragraph', 'letterhead'));
+  private addLetterhead(paragraph: Paragraph): void {
+    if (paragraph.start >= this.titleEnd) this.attach(this.kept(paragraph, 'letterhead', paragraph, () => this.plainNode(paragraph, 'paragraph', 'letterhead')));
   }
 
   /** A marker at a line start counts unless it is a weak one without company (「一是」 alone is kept: it is a defect, not an accident). */
@@ -112,40 +112,46 @@ class TreeBuilder {
   }
 
   private addNumbered(i: number, marker: Marker): number {
-    const { paragraph } = this.blocks[i]!, line = paragraph.folded, rest = line.slice(marker.length).trimStart();
-    let last = i, headEnd = paragraph.start + headingLength(line, marker.length);
-    if (rest === '' && this.blocks[i + 1]?.role !== undefined && ['body', 'heading'].includes(this.blocks[i + 1]!.role)) {
-      const next = this.blocks[i + 1]!.paragraph;
-      if (!markerOf(next) && (marker.family.name !== 'marker.lone' || next.folded.length <= LONE_HEADING_MAX && !/。$/u.test(next.folded))) { last = i + 1; headEnd = next.start + headingLength(next.folded, 0); }
-    }
-    const own = this.blocks[last]!.paragraph, node = this.headingNode(marker.family.name, paragraph, marker.length, headEnd, own.end);
-    node.marker = marker.text;
-    if (marker.family.name === 'marker.bracket') { node.labelSpan = { start: paragraph.start + 1, end: paragraph.start + marker.text.length - 1 }; node.label = this.slice(node.labelSpan); node.marker = '【】'; }
-    if (marker.ordinal !== undefined) node.ordinal = marker.ordinal;
-    if (last !== i) { node.labelSpan = { start: own.start, end: headEnd }; node.label = this.slice(node.labelSpan); node.alone = true; }
-    this.addInline(node, own, last === i ? marker.length : 0);
-    this.push(marker.family.name, marker.ordinal ?? 0, node, false);
+    const { paragraph } = this.blocks[i]!, { name } = marker.family, last = this.isHeadedBelow(i, marker) ? i + 1 : i, own = this.blocks[last]!.paragraph;
+    const node = this.kept(paragraph, name, own, () => this.numbered(paragraph, own, marker));
+    this.push(name, marker.ordinal ?? 0, node, false);
     return last;
   }
 
-  private addAttached(paragraph: Block['paragraph']): void {
-    const skip = attachedFrom(paragraph.folded), node = this.headingNode('heading.attached', paragraph, skip, paragraph.end);
-    node.span = { start: paragraph.start + skip, end: paragraph.end };
-    this.push('heading.attached', 0, node, true);
+  /** Does the heading of a number that stands alone follow on the next line? */
+  private isHeadedBelow(i: number, marker: Marker): boolean {
+    const { paragraph } = this.blocks[i]!, next = this.blocks[i + 1];
+    if (paragraph.folded.slice(marker.length).trimStart() !== '' || next?.role !== 'body' && next?.role !== 'heading' || markerOf(next.paragraph)) return false;
+    return marker.family.name !== 'marker.lone' || next.paragraph.folded.length <= LONE_HEADING_MAX && !/。$/u.test(next.paragraph.folded);
+  }
+
+  private numbered(paragraph: Paragraph, own: Paragraph, marker: Marker): StructureNode {
+    const { name } = marker.family, apart = own !== paragraph, skip = apart ? 0 : marker.length, to = headingLength(own.folded, skip), inline = this.inlineNodes(own, skip);
+    const text = { kind: 'item' as const, rule: name, paragraph, from: 0, own, to: own.folded.length, body: to, marker: marker.text, ordinal: marker.ordinal, inline };
+    if (name === 'marker.bracket') { const labelTo = marker.text.length - 1; return new StructureNode({ ...text, labelFrom: 1, labelTo, label: this.slice(own, 1, labelTo), marker: '【】', alone: to >= own.folded.length }); }
+    if (apart) return new StructureNode({ ...text, labelFrom: 0, labelTo: to, label: this.slice(own, 0, to), alone: true });
+    return new StructureNode({ ...text, ...this.headOf(own, skip, to) });
+  }
+
+  private addAttached(paragraph: Paragraph): void {
+    const skip = attachedFrom(paragraph.folded), to = paragraph.folded.length;
+    this.push('heading.attached', 0, this.kept(paragraph, 'heading.attached', paragraph, () => new StructureNode({ kind: 'section', rule: 'heading.attached', paragraph, from: skip, own: paragraph, to, body: to, ...this.headOf(paragraph, skip, to) })), true);
   }
 
   /** A heading of a part that another heading follows at once has those after it below itself. */
   private addHeadingLine(i: number): void {
     const { paragraph } = this.blocks[i]!, topic = isTopicHeading(paragraph.folded);
     if (topic) this.parted = this.blocks[i + 1]?.role === 'heading' && !isTopicHeading(this.blocks[i + 1]!.paragraph.folded);
-    this.push(!topic && this.parted ? 'heading.line.sub' : 'heading.line', 0, this.headingNode('heading.line', paragraph, 0, paragraph.end), false);
+    const to = paragraph.folded.length;
+    const node = this.kept(paragraph, 'heading.line', paragraph, () => new StructureNode({ kind: 'section', rule: 'heading.line', paragraph, from: 0, own: paragraph, to, body: to, ...this.headOf(paragraph, 0, to) }));
+    this.push(!topic && this.parted ? 'heading.line.sub' : 'heading.line', 0, node, false);
   }
 
-  private addRunIn(paragraph: Block['paragraph'], runIn: RunIn): void {
-    const node = this.headingNode('heading.runIn', paragraph, 0, paragraph.start + runIn.length);
-    node.labelSpan = { start: paragraph.start + runIn.skip, end: paragraph.start + runIn.length };
-    node.label = this.slice(node.labelSpan).replace(/。$/u, '');
-    this.addInline(node, paragraph, runIn.length);
+  private addRunIn(paragraph: Paragraph, { length, skip }: RunIn): void {
+    const node = this.kept(paragraph, 'heading.runIn', paragraph, () => new StructureNode({
+      kind: 'section', rule: 'heading.runIn', paragraph, from: 0, own: paragraph, to: paragraph.folded.length, body: length, labelFrom: skip, labelTo: length,
+      label: this.slice(paragraph, skip, length).replace(/。$/u, ''), alone: length >= paragraph.folded.length, inline: this.inlineNodes(paragraph, length),
+    }));
     this.push('heading.runIn', 0, node, false);
   }
 
@@ -156,9 +162,7 @@ class TreeBuilder {
     const news = this.genre === 'inspection' || this.genre === 'meeting' || this.genre === 'other';
     const kind: NodeKind = news && !this.leadDone && this.stack.length === 0 ? 'lead' : CLOSING.test(paragraph.folded) && i >= this.blocks.length - 2 ? 'closing' : 'paragraph';
     this.leadDone = true;
-    const node = this.plainNode(paragraph, kind, kind);
-    this.addInline(node, paragraph, 0);
-    this.attach(node);
+    this.attach(this.kept(paragraph, `body.${kind}`, paragraph, () => this.plainNode(paragraph, kind, kind, this.inlineNodes(paragraph, 0))));
   }
 
   private isLate(i: number): boolean { return i > this.blocks.length * 0.5; }
@@ -205,52 +209,46 @@ class TreeBuilder {
 
   private attach(node: StructureNode): void { (this.stack.at(-1)?.node.children ?? this.roots).push(node); }
 
-  private addPlain(paragraph: Block['paragraph'], kind: NodeKind, rule: string): void {
-    const node = this.plainNode(paragraph, kind, rule === 'note' ? 'note' : kind);
+  private addPlain(paragraph: Paragraph, kind: NodeKind, role: Role): void {
+    const rule = role === 'note' ? 'note' : kind, node = this.kept(paragraph, `plain.${rule}`, paragraph, () => this.plainNode(paragraph, kind, rule));
     if (kind === 'caption' || this.stack.length === 0) this.roots.push(node); else this.attach(node);
   }
 
-  private addInline(node: StructureNode, paragraph: Block['paragraph'], from: number): void {
-    for (const item of inlineListOf(paragraph, from)) node.children.push(this.inlineNode(item, paragraph.start));
-  }
-
-  private inlineNode(item: InlineItem, base: number): StructureNode {
-    const span = { start: base + item.start, end: base + item.end }, bodyStart = Math.min(span.end, base + item.bodyStart + /^\s*/u.exec(this.text.folded.slice(base + item.bodyStart, base + item.bodyStart + 8))![0].length);
-    const headEnd = Math.min(span.end, bodyStart + headingLength(this.text.folded.slice(bodyStart, span.end), 0));
-    const node = this.node('item', `inline.${item.family.name}`, span, { start: bodyStart, end: headEnd }, this.slice({ start: bodyStart, end: headEnd }), headEnd, false);
-    node.marker = item.marker;
-    node.ordinal = item.ordinal;
-    node.children = item.children.map((c) => this.inlineNode(c, base));
+  /** The node of a paragraph that was made before in this role, with nothing hung below it yet; otherwise a new one. `own` holds its text. */
+  private kept(paragraph: Paragraph, role: string, own: Paragraph, make: () => StructureNode): StructureNode {
+    const nodes = nodesOf(paragraph), known = nodes.get(role);
+    if (known?.own === own) return known.reset();
+    const node = make();
+    nodes.set(role, node);
     return node;
   }
 
-  private headingNode(rule: string, paragraph: Block['paragraph'], skip: number, headEnd: number, ownEnd = paragraph.end): StructureNode {
-    const labelStart = paragraph.start + skip + (/^\s*/u.exec(paragraph.folded.slice(skip))?.[0].length ?? 0);
-    const labelSpan = { start: Math.min(labelStart, headEnd), end: headEnd };
-    const label = this.slice(labelSpan).replace(/[。；：]$/u, '');
-    return this.node(rule.startsWith('marker') ? 'item' : 'section', rule, { start: paragraph.start, end: ownEnd }, labelSpan, label, headEnd, headEnd >= paragraph.end, ownEnd);
+  private inlineNodes(paragraph: Paragraph, from: number): StructureNode[] {
+    return inlineListOf(paragraph, from).map((item) => this.inlineNode(item, paragraph));
   }
 
-  private plainNode(paragraph: Block['paragraph'], kind: NodeKind, rule: string): StructureNode {
-    const span = { start: paragraph.start, end: paragraph.end };
-    return this.node(kind, rule, span, span, this.slice(span), paragraph.start, false);
+  private inlineNode(item: InlineItem, paragraph: Paragraph): StructureNode {
+    const { folded } = paragraph, body = Math.min(item.end, item.bodyStart + /^\s*/u.exec(folded.slice(item.bodyStart, item.bodyStart + 8))![0].length);
+    const to = Math.min(item.end, body + headingLength(folded.slice(body, item.end), 0));
+    return new StructureNode({
+      kind: 'item', rule: `inline.${item.family.name}`, paragraph, from: item.start, own: paragraph, to: item.end, labelFrom: body, labelTo: to, label: this.slice(paragraph, body, to), body: to, alone: false,
+      marker: item.marker, ordinal: item.ordinal, inline: item.children.map((c) => this.inlineNode(c, paragraph)),
+    });
   }
 
-  private node(kind: NodeKind, rule: string, span: Span, labelSpan: Span, label: string, bodyStart: number, alone: boolean, ownEnd = span.end): StructureNode {
-    return { kind, rule, span, labelSpan, label, bodyStart, alone, ownEnd, children: [] };
+  /** The heading of a paragraph between two offsets. */
+  private headOf(paragraph: Paragraph, skip: number, to: number): { labelFrom: number; labelTo: number; label: string; alone: boolean } {
+    const labelFrom = Math.min(skip + /^\s*/u.exec(paragraph.folded.slice(skip))![0].length, to);
+    return { labelFrom, labelTo: to, label: this.slice(paragraph, labelFrom, to).replace(/[。；：]$/u, ''), alone: to >= paragraph.folded.length };
   }
 
-  private slice(span: Span): string { return this.text.shown.slice(span.start, span.end); }
+  private plainNode(paragraph: Paragraph, kind: NodeKind, rule: string, inline: readonly StructureNode[] = []): StructureNode {
+    const to = paragraph.folded.length;
+    return new StructureNode({ kind, rule, paragraph, from: 0, own: paragraph, to, labelFrom: 0, labelTo: to, label: this.slice(paragraph, 0, to), body: 0, alone: false, inline });
+  }
 
+  private slice({ start }: Paragraph, from: number, to: number): string { return this.text.shown.slice(start + from, start + to); }
 }
 
-/** A node reaches as far as all below it. */
-function closeSpans(nodes: readonly StructureNode[]): void {
-  for (const n of nodes) {
-    if (n.children.length === 0 || n.rule.startsWith('inline.')) continue;
-    closeSpans(n.children);
-    n.span = { start: n.span.start, end: Math.max(n.ownEnd, deepEnd(n.children)) };
-  }
-}
-
-function deepEnd(nodes: readonly StructureNode[]): number { return nodes.reduce((end, n) => Math.max(end, n.span.end), 0); }
+/** Nodes that were made of a paragraph, by the role it had. */
+const nodesOf = perParagraph(() => new Map<string, StructureNode>());

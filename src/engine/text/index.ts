@@ -3,15 +3,17 @@ import { fold } from './fold';
 import { OffsetMap } from './offset-map';
 import { readParagraphs } from './paragraphs';
 import { repairText } from './repair';
-import type { Paragraph, SourceText } from './source-text';
+import type { Paragraph } from './paragraph';
+import type { SourceText } from './source-text';
 
-export { paragraphAt, sentenceAt } from './paragraphs';
+export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
 export { perParagraph } from './per-paragraph';
-export type { Paragraph, SourceText } from './source-text';
+export type { SourceText } from './source-text';
 
 /**
  * Reads any string: repairs it and cuts it into paragraphs. Never throws.
- * @param before an older version of the text: of its paragraphs those that no edit touched are kept, with all that was found in them
+ * @param before an older version of the text, which must not be used any more: its paragraphs that no edit touched are moved to where they stand
+ * now and kept, with all that was found in them
  */
 export function readText(given: string, before?: SourceText): SourceText {
   const { repaired: repair, defects } = repairText(given), isSound = !repair && defects.length === 0;
@@ -34,13 +36,8 @@ function edited(given: string, before: SourceText): SourceText {
 /** The paragraphs before and behind the lines that differ, with those of the lines between them. */
 function splice(old: readonly Paragraph[], lines: readonly Paragraph[], { start, before, after }: Difference): Paragraph[] {
   const first = firstEndingAfter(old, start), rest = firstEndingAfter(old, before), paragraphs = old.slice(0, first);
-  for (const p of lines) paragraphs.push({ ...p, index: paragraphs.length, start: p.start + start, end: p.end + start });
-  const shift = after - before;
-  if (shift === 0 && paragraphs.length === rest) return paragraphs.concat(old.slice(rest));
-  for (let i = rest; i < old.length; i++) {
-    const p = old[i]!;
-    paragraphs.push({ index: paragraphs.length, start: p.start + shift, end: p.end + shift, folded: p.folded, sentences: p.sentences, local: p.local });
-  }
+  for (const p of lines) { p.index = paragraphs.length; p.start += start; paragraphs.push(p); }
+  for (let i = rest; i < old.length; i++) { const p = old[i]!; p.index = paragraphs.length; p.start += after - before; paragraphs.push(p); }
   return paragraphs;
 }
 

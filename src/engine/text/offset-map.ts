@@ -16,7 +16,7 @@ export class OffsetMap {
   /** The span in the text before the repair; an empty span stays empty. */
   toGiven(span: Span): Span {
     const r = this.repaired;
-    if (!r) return span;
+    if (!r) return { start: span.start, end: span.end };
     const last = r.text.length, start = r.starts[clamp(span.start, last)]!;
     return { start, end: span.end > span.start ? Math.max(start, r.ends[clamp(span.end, last) - 1] ?? start) : start };
   }

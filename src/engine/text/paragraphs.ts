@@ -1,18 +1,5 @@
 import type { Span } from '../analysis';
-import type { Paragraph } from './source-text';
-
-/** The paragraph that holds the offset, or else the first after it; the last where none is. By binary search. */
-export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
-  let low = 0, high = paragraphs.length - 1;
-  while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
-  return paragraphs[low];
-}
-
-/** The sentence of a paragraph that holds the offset, else the last; in the offsets of the text. */
-export function sentenceAt(paragraph: Paragraph, offset: number): Span {
-  const at = offset - paragraph.start, sentence = paragraph.sentences.find((s) => at < s.end) ?? paragraph.sentences.at(-1) ?? { start: 0, end: paragraph.folded.length };
-  return { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end };
-}
+import { Paragraph } from './paragraph';
 
 /** Shorter lines keep their double ideographic spaces: a letter-spaced title, a signature. */
 const LONG_LINE = 200;
@@ -30,7 +17,7 @@ export function readParagraphs(repaired: string, folded: string): Paragraph[] {
       const span = trim(folded, part);
       if (span.start === span.end) continue;
       const text = folded.slice(span.start, span.end);
-      paragraphs.push({ index: paragraphs.length, ...span, folded: text, sentences: readSentences(text), local: [] });
+      paragraphs.push(new Paragraph(paragraphs.length, span.start, text, readSentences(text)));
     }
   }
   return paragraphs;

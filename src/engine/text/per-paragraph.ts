@@ -1,4 +1,4 @@
-import type { Paragraph } from './source-text';
+import type { Paragraph } from './paragraph';
 
 /** What a paragraph is by its characters alone. */
 export type ParagraphText = Pick<Paragraph, 'folded' | 'sentences'>;

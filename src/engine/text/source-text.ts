@@ -1,4 +1,5 @@
 import type { Defect, Span } from '../analysis';
+import type { Paragraph } from './paragraph';
 
 /**
  * A text as every later stage sees it. Three views of one text:
@@ -26,15 +27,4 @@ export interface SourceText {
   readonly toGiven: (span: Span) => Span;
   /** maps an offset of the given text into the repaired view */
   readonly toRepaired: (offset: number) => number;
-}
-
-/** A line of the text (or a part of one, where double ideographic spaces are the only paragraph marks left), without the white space around it. */
-export interface Paragraph extends Span {
-  readonly index: number;
-  /** the folded characters of the paragraph */
-  readonly folded: string;
-  /** sentences up to 。！？ with the closing quotation marks and brackets after them; offsets into `folded` */
-  readonly sentences: readonly Span[];
-  /** what stages found in its characters alone, see `perParagraph`; shared by all versions of a text that have the paragraph */
-  readonly local: unknown[];
 }
