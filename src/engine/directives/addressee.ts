@@ -1,4 +1,5 @@
 import { isAgent, opensWithVerb } from '../lexicon/official-words';
+import type { IsPlace } from './place-names';
 import { clausesOf } from './sentences';
 
 export interface Addressee { text: string; start: number; end: number }
@@ -7,23 +8,6 @@ const OPENER = /^(?:当前和今后一个时期|当前|今后|目前|下一步|�
 const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:会后|近期|今后|下一步|当前|现在|必要时|都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|不准|不许|务必)/u;
 /** What may follow a subject without a modal next to it. */
 const AFTER_SUBJECT = /^(?:(?<![主重需首只])要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/u;
-
-/** Knows the bare names of places that can be told to do something: 「江苏要…」. */
-export type IsPlace = (phrase: string) => boolean;
-
-/** A bare place name is known by what the document calls it elsewhere: 江苏 by 江苏省, 江苏省委. */
-export function placesOf(folded: string): IsPlace {
-  const head = folded.slice(0, 40_000), known = new Map<string, boolean>();
-  return (phrase) => {
-    let place = known.get(phrase);
-    if (place === undefined) known.set(phrase, place = isNamedPlace(phrase, head));
-    return place;
-  };
-}
-
-function isNamedPlace(phrase: string, head: string): boolean {
-  return /^[一-龥]{2,4}$/u.test(phrase) && !/^(?:全|本|各|我|该)/u.test(phrase) && ['省', '市', '县', '区', '自治区', '省委', '市委', '州'].some((unit) => head.includes(phrase + unit));
-}
 
 /**
  * Who must do it, as written: the subject of the modal (「各部门要…」), the object of a requiring verb (「叮嘱社区要…」), or the subject

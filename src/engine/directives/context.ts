@@ -1,7 +1,6 @@
-import type { Genre, Span } from '../analysis';
+import type { Genre } from '../analysis';
 import { isAgent, opensWithVerb } from '../lexicon/official-words';
-import type { SourceText } from '../text';
-import type { Structure } from '../structure';
+import { anchorAt, perParagraph, within, type Anchor, type SourceText } from '../text';
 
 /** What a stretch of text does: looks back, sets goals, sets tasks, or nothing of these. */
 export type Context = 'review' | 'tasks' | 'neutral';
@@ -44,13 +43,15 @@ export function contextOfYears(label: string, year: number): Context | undefined
 }
 
 /** The context of a whole document before its first heading: a notice sets tasks, a report without an audience looks back. */
-export function documentContext(genre: Genre, folded: string): Context {
+export function documentContext(genre: Genre, { paragraphs }: SourceText): Context {
   if (genre === 'notice') return 'tasks';
-  return genre === 'workreport' && !/各位代表/u.test(folded) ? 'review' : 'neutral';
+  return genre === 'workreport' && !paragraphs.some(addressesDeputies) ? 'review' : 'neutral';
 }
 
-/** A name and, where the text has it, its place in repaired offsets. */
-export interface Named { readonly name: string; readonly span?: Span }
+const addressesDeputies = perParagraph(({ folded }) => folded.includes('各位代表'));
+
+/** A name and, where the text has it, its place. */
+export interface Named { readonly name: string; readonly span?: Anchor }
 
 const DECIDER = /([一-龥]{2,20}?)(?:决定|提出|作出|制定)(?:在[^。]{2,40})?[^。]{0,40}?(?:并)?(?:提出|作出|制定)?(?:如下|以下)[^。]{0,6}(?:意见|决定|通知|规定|措施|公告|决议)/u;
 const BODY_END = /[一-龥]{2,}(?:部|委|局|厅|会|府|院|署|办)$/u;
@@ -59,20 +60,20 @@ const BODY_END = /[一-龥]{2,}(?:部|委|局|厅|会|府|院|署|办)$/u;
  * Who requires in a document without a speaker near: the body that decides in the frame sentence (「某部决定…并提出如下意见」),
  * else `document`; in speeches and work reports `speaker`.
  */
-export function documentIssuer(structure: Structure, text: SourceText): Named {
-  if (structure.genre === 'speech' || structure.genre === 'workreport') return { name: 'speaker' };
-  if (structure.genre !== 'notice') return { name: 'document' };
+export function documentIssuer(genre: Genre, text: SourceText): Named {
+  if (genre === 'speech' || genre === 'workreport') return { name: 'speaker' };
+  if (genre !== 'notice') return { name: 'document' };
   for (const p of text.paragraphs.slice(0, 12)) {
     const m = DECIDER.exec(p.folded.slice(0, 2000)), raw = m?.[1] ?? '', cut = raw.search(BODY_END);
     if (!m || cut < 0) continue;
-    const start = p.start + m.index + cut, span = { start, end: p.start + m.index + raw.length };
+    const span = within(p, m.index + cut, m.index + raw.length);
     return { name: text.shown.slice(span.start, span.end), span };
   }
   return { name: 'document' };
 }
 
 /** The body whose paper a piece of news tells; `mutual` where those who sign bind themselves. */
-export interface Enactor extends Named { readonly span: Span; readonly mutual: boolean }
+export interface Enactor extends Named { readonly span: Anchor; readonly mutual: boolean }
 
 const ENACTS = /(?<=[，。：\s]|^)([一-龥、]{2,24}?)(?:近日|日前|昨日|今日|昨天|今天|\d{1,2}日|联合|正式|共同|在[^，。在]{1,16}){0,3}(签署|签订|印发|出台|制定出台|下发|发布)[^。]{0,60}?(?:协议|备忘录|方案|意见|措施|规划|计划|办法|纲要|细则|规定|通知)/gu;
 
@@ -80,7 +81,7 @@ const ENACTS = /(?<=[，。：\s]|^)([一-龥、]{2,24}?)(?:近日|日前|昨日
 export function enactorOf(text: SourceText): Enactor | undefined {
   for (const m of text.folded.slice(0, 1500).matchAll(ENACTS)) {
     if (!isAgent(m[1]!)) continue;
-    const span = { start: m.index, end: m.index + m[1]!.length };
+    const span = anchorAt(text.paragraphs, { start: m.index, end: m.index + m[1]!.length });
     return { name: text.folded.slice(span.start, span.end), span, mutual: m[2]!.startsWith('签') };
   }
   return undefined;

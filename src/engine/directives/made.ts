@@ -1,12 +1,12 @@
 import type { NodeKind, OutlineNode, Span } from '../analysis';
 import type { StructureNode } from '../structure';
-import type { SourceText } from '../text';
+import { Anchor, anchorAt, type SourceText } from '../text';
 import type { Context } from './context';
 import { groupLabel } from './groups';
 import { gist } from './labels';
 
 /** A node of the finished outline before it gets its id. */
-export interface Made extends Omit<OutlineNode, 'id' | 'children'> { children: Made[] }
+export interface Made extends Omit<OutlineNode, 'id' | 'children'> { span: Anchor; labelSpan: Anchor; children: Made[] }
 
 /** Where the walk over the tree is. */
 export interface Place {
@@ -30,15 +30,15 @@ export class NodeMaker {
   /** A node for a sentence or a part of one; its label is the gist from `contentAt` on. */
   ofSentence(span: Span, kind: NodeKind, rule: string, contentAt = 0, modalAt = -1): Made {
     const label = gist(this.text.folded.slice(span.start, Math.min(span.end, span.start + SENTENCE_MAX)), contentAt, modalAt);
-    const labelSpan = { start: span.start + label.start, end: span.start + label.end };
-    return { kind, rule, span: { ...span }, labelSpan, label: trimEnd(this.text.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
+    const labelSpan = this.anchor({ start: span.start + label.start, end: span.start + label.end });
+    return { kind, rule, span: this.anchor(span), labelSpan, label: trimEnd(this.text.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
   }
 
   /** A structure node as it goes into the outline. */
   ofNode(node: StructureNode, kind: NodeKind, children: Made[]): Made {
     const { labelSpan, label } = node.kind === 'title' ? node : this.labelOf(node);
     return {
-      kind, rule: node.rule, span: { start: node.span.start, end: Math.max(node.span.end, ...children.map((c) => c.span.end)) }, labelSpan,
+      kind, rule: node.rule, span: children.reduce((span, child) => reaching(span, child.span), node.span), labelSpan,
       label: trimEnd(label.replace(/^要(?!求|点|素)/u, '')).replace(/\s+/gu, ' '), children,
       ...(node.marker !== undefined && { marker: node.marker }), ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
     };
@@ -51,19 +51,24 @@ export class NodeMaker {
   }
 
   /** What a number alone on its line is about: the text below it. */
-  private below(node: StructureNode): { labelSpan: Span; label: string } {
+  private below(node: StructureNode): { labelSpan: Anchor; label: string } {
     const next = this.text.paragraphs[firstFrom(this.text.paragraphs, node.ownEnd)], cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
-    return { labelSpan: { start: node.span.start, end: node.ownEnd }, label: next && cut ? this.text.shown.slice(next.start + cut.start, next.start + cut.end) : node.marker ?? '' };
+    return { labelSpan: this.anchor({ start: node.span.start, end: node.ownEnd }), label: next && cut ? this.text.shown.slice(next.start + cut.start, next.start + cut.end) : node.marker ?? '' };
   }
 
-  private labelOf(node: StructureNode): { labelSpan: Span; label: string } {
+  private labelOf(node: StructureNode): { labelSpan: Anchor; label: string } {
     if (node.rule === 'marker.lone' && node.labelSpan.end <= node.labelSpan.start) return this.below(node);
     const { start, end } = node.labelSpan, heads = node.kind === 'item' || node.kind === 'section';
     if (heads && end - start <= LABEL_MAX) return { labelSpan: node.labelSpan, label: this.text.shown.slice(start, end) };
-    const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = { start: start + cut.start, end: start + cut.end };
+    const cut = gist(this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX)), 0), labelSpan = this.anchor({ start: start + cut.start, end: start + cut.end });
     return { labelSpan, label: this.text.shown.slice(labelSpan.start, labelSpan.end) };
   }
+
+  private anchor(span: Span): Anchor { return anchorAt(this.text.paragraphs, span); }
 }
+
+/** The span, as far as the other reaches where that goes on longer. */
+export const reaching = (span: Anchor, other: Anchor): Anchor => (other.end > span.end ? new Anchor(span.paragraph, span.from, other.last, other.to) : span);
 
 /** Index of the first of the sorted stretches that starts at `offset` or later; their number if none does. */
 function firstFrom(stretches: readonly Span[], offset: number): number {

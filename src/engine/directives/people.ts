@@ -1,4 +1,6 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
+import { perParagraph, type SourceText } from '../text';
+import { NameCounts } from './name-counts';
 
 const NOT_THIRD = /[来到在带率主出参一同等及和与说指强要表对就向赴为陪听讲作的任先还也是又并再将、，。同调深走看仔详实亲认全重首最特充高希勉叮嘱号召提部考视检慰以从于被把给让会率分副市省区县党书局主院校]/u;
 const NAMED = new RegExp(`(?:${TITLES}|代市长|代省长)(${SURNAMES}[一-龥]{1,2})|(${SURNAMES}[一-龥]{1,2})(?=(?:${TITLES}|一行)|(?:在[^，。]{1,16})?(?:强调|指出|要求|表示|希望)[，：])`, 'gu');
@@ -13,35 +15,67 @@ export interface People {
   bySurname(surname: string, title: string): string | undefined;
 }
 
-export function readPeople(folded: string): People {
-  const text = folded.slice(0, 400_000), seen = new Map<string, string>(), tried = new Set<string>();
-  for (const m of text.matchAll(NAMED)) {
-    const raw = m[1] ?? m[2] ?? '';
-    if (tried.has(raw)) continue;
-    tried.add(raw);
-    const name = trimName(raw, text);
-    if (name && !seen.has(name)) seen.set(name, text.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6));
-    if (tried.size > 600) break;
+/** How much of a text is searched for names, in UTF-16 code units, and how many different wordings are tried. */
+const HEAD = 400_000, MOST_TRIED = 600;
+
+/** A wording that may be a name, with the words around it in its paragraph. */
+interface Candidate { readonly raw: string; readonly around: string }
+
+const candidatesOf = perParagraph(({ folded }): readonly Candidate[] =>
+  Array.from(folded.matchAll(NAMED), (m) => ({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6) })));
+
+/** Reads the persons of a text, version after version. */
+export class PeopleReader {
+  readonly #counts = new NameCounts();
+  #people: Named | undefined;
+
+  /** The persons of this version: the same object as before where they are the same. */
+  read(text: SourceText): People {
+    const tried = new Map<string, Candidate>();
+    for (const paragraph of text.paragraphs) {
+      if (paragraph.start >= HEAD || tried.size >= MOST_TRIED) break;
+      for (const candidate of candidatesOf(paragraph)) if (!tried.has(candidate.raw) && tried.size < MOST_TRIED) tried.set(candidate.raw, candidate);
+    }
+    this.#counts.update(text, tried.keys());
+    const around = new Map<string, string>();
+    for (const { raw, around: words } of tried.values()) {
+      const name = trimName(raw, (part) => this.#counts.of(part));
+      if (name !== undefined && !around.has(name)) around.set(name, words);
+    }
+    return this.#people = this.#people?.isOf(around) ? this.#people : new Named(around);
   }
-  const names = [...seen.keys()];
-  return {
-    names,
-    bySurname: (surname, title) => {
-      const same = names.filter((n) => n.startsWith(surname) && n.length > surname.length);
-      return same.find((n) => seen.get(n)!.includes(title)) ?? same[0];
-    },
-  };
+}
+
+/** The persons of a text that has no older version. */
+export const readPeople = (text: SourceText): People => new PeopleReader().read(text);
+
+class Named implements People {
+  readonly names: readonly string[];
+
+  /** @param around each name with the words around it where it is first mentioned */
+  constructor(private readonly around: ReadonlyMap<string, string>) { this.names = [...around.keys()]; }
+
+  bySurname(surname: string, title: string): string | undefined {
+    const same = this.names.filter((n) => n.startsWith(surname) && n.length > surname.length);
+    return same.find((n) => this.around.get(n)!.includes(title)) ?? same[0];
+  }
+
+  isOf(around: ReadonlyMap<string, string>): boolean {
+    let at = 0;
+    for (const [name, words] of around) if (this.names[at++] !== name || this.around.get(name) !== words) return false;
+    return at === this.names.length;
+  }
 }
 
 /** Cuts a captured name of up to three characters to its real length, by what follows and by how often each form stands in the text. */
-export function trimName(raw: string, text: string): string | undefined {
+function trimName(raw: string, countOf: (part: string) => number): string | undefined {
   if (HAS_TITLE.test(raw.slice(1))) return undefined;
   if (/[的了着在是要不和与这那我你他她们]/u.test(raw.slice(0, 2))) return undefined;
   if (raw.length < 3) return raw.length === 2 && !NOT_NAME.test(raw) ? raw : undefined;
   const short = raw.slice(0, 2);
   if (/^(?:欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容)/u.test(raw)) return raw;
   if (NOT_NAME.test(short)) return undefined;
-  return countOf(text, short) > countOf(text, raw) || NOT_THIRD.test(raw[2]!) && countOf(text, raw) < 2 ? short : raw;
+  return countOf(short) > countOf(raw) || NOT_THIRD.test(raw[2]!) && countOf(raw) < 2 ? short : raw;
 }
 
 const HAS_TITLE = new RegExp(`^(?:${TITLES})`, 'u');
@@ -49,9 +83,3 @@ const NOT_NAME = /^(?:周密|周到|严密|贺词|方面|全面|全体|全市|�
 
 /** Could the word be a name at all? 「周密」 in 「周密部署」 is none. */
 export const isNameLike = (word: string): boolean => !NOT_NAME.test(word);
-
-function countOf(text: string, part: string): number {
-  let n = 0;
-  for (let at = text.indexOf(part); at >= 0 && n < 50; at = text.indexOf(part, at + part.length)) n++;
-  return n;
-}

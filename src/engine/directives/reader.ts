@@ -1,13 +1,14 @@
 import type { Directive, NodeKind, OutlineNode } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
-import type { SourceText } from '../text';
-import { contextOf, contextOfYears, documentContext, isNounHeading, yearOf, type Context } from './context';
+import { Anchor, type SourceText } from '../text';
+import { contextOf, contextOfYears, isNounHeading, type Context } from './context';
 import { groupFlat } from './groups';
 import { assignIds } from './ids';
-import { NodeMaker, SENTENCE_MAX, type Made, type Place } from './made';
+import { NodeMaker, reaching, SENTENCE_MAX, type Made, type Place } from './made';
 import { parallelParts } from './measures';
 import { DEFICIENT, imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_IN_PART, readModal } from './requirement';
 import { SentenceReader } from './sentence-reader';
+import type { Setting } from './setting';
 import { Speech } from './speech';
 
 const LIST = /^(?:inline\.)?marker\.(?:dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
@@ -24,20 +25,17 @@ export class DirectiveReader {
   private readonly speech: Speech;
   private readonly sentences: SentenceReader;
   private readonly news: boolean;
-  private readonly year: number;
   private readonly mostly = new WeakMap<readonly StructureNode[], boolean>();
 
-  constructor(private readonly text: SourceText, private readonly structure: Structure) {
-    this.news = ['inspection', 'meeting', 'other'].includes(structure.genre);
-    this.year = yearOf(text.folded.slice(0, 300));
+  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly setting: Setting) {
+    this.news = setting.news;
     this.make = new NodeMaker(text);
-    this.speech = new Speech(text, structure, this.news);
-    this.sentences = new SentenceReader(text, structure, this.make, this.speech, this.news);
+    this.speech = new Speech(text, setting);
+    this.sentences = new SentenceReader(text, this.make, this.speech);
   }
 
   read(): OutlineNode[] {
-    const context = documentContext(this.structure.genre, this.text.folded);
-    return assignIds(groupFlat(this.visitAll(this.structure.nodes, { under: 'none', context, depth: 0, heading: '' })));
+    return assignIds(groupFlat(this.visitAll(this.structure.nodes, { under: 'none', context: this.setting.context, depth: 0, heading: '' })));
   }
 
   private visitAll(nodes: readonly StructureNode[], place: Place): Made[] {
@@ -46,9 +44,9 @@ export class DirectiveReader {
     nodes.forEach((node, i) => {
       const made = this.visit(node, here, nodes, i);
       // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
-      if (this.structure.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
+      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
       // a frame paragraph takes the list that follows it line by line
-      if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = { start: frame.span.start, end: Math.max(node.span.end, frame.span.end) }; return; }
+      if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = reaching(frame.span, node.span); return; }
       frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
       out.push(...made);
     });
@@ -74,7 +72,7 @@ export class DirectiveReader {
 
   /** The context that a heading opens, in a work report also by its years: what lies before the report's own year is a review. */
   private contextOf(label: string): Context | undefined {
-    return contextOf(label) ?? (this.structure.genre === 'workreport' ? contextOfYears(label, this.year) : undefined);
+    return contextOf(label) ?? (this.setting.genre === 'workreport' ? contextOfYears(label, this.setting.year) : undefined);
   }
 
   /** Children of a section or item: the rest of its own paragraph, then its children. */
@@ -94,7 +92,7 @@ export class DirectiveReader {
 
   /** Parallel parts of a stretch of text; `head` is the point whose heading stands before it. */
   private parallels(from: number, to: number, head: StructureNode | undefined, kind: NodeKind): Made[] {
-    const { genre } = this.structure, notice = genre === 'notice';
+    const { genre } = this.setting, notice = genre === 'notice';
     if (genre === 'workreport' || notice && kind !== 'directive' || !head && !notice && genre !== 'speech') return [];
     const text = this.text.folded.slice(from, to), closed = head !== undefined && this.text.folded.slice(head.span.start, from).endsWith('。');
     if (text.length > SENTENCE_MAX * 2) return [];
@@ -104,7 +102,7 @@ export class DirectiveReader {
   }
 
   private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
-    const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.structure;
+    const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.setting;
     if (rule === 'heading.attached' || /^marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
     if (DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
@@ -133,13 +131,13 @@ export class DirectiveReader {
 
   /** Does the point require something: by its heading, or by a modal in its text? */
   private requires(node: StructureNode, place: Place): boolean {
-    const own = this.ownText(node), head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end), notice = this.structure.genre === 'notice';
-    if (node.kind === 'section' && this.news) return this.speech.enactor !== undefined && isImperative(head);
+    const own = this.ownText(node), head = this.text.folded.slice(node.labelSpan.start, node.labelSpan.end), notice = this.setting.genre === 'notice';
+    if (node.kind === 'section' && this.news) return this.setting.enactor !== undefined && isImperative(head);
     if (readModal(head) || WISHES.test(head) || node.rule.endsWith('yiyao')) return true;
-    if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.heardRequiring())) return true;
+    if (isImperative(head) && !isPast(own.slice(0, 160)) && (!this.news || place.under === 'directive' || this.speech.heardRequiring)) return true;
     if (node.rule.startsWith('heading')) return isImperative(head) || notice && readModal(own) !== undefined;
     if (notice && place.context === 'tasks') return readModal(own) !== undefined || imperativeClause(own) || this.bodyRequires(node);
-    if (this.structure.genre === 'speech' && !node.rule.startsWith('inline.') && this.hasBody(node)) return false;
+    if (this.setting.genre === 'speech' && !node.rule.startsWith('inline.') && this.hasBody(node)) return false;
     return !isPast(own.slice(0, 120)) && (readModal(own) !== undefined || this.speech.requiring && /[，：]要|^要/u.test(own));
   }
 
@@ -147,9 +145,6 @@ export class DirectiveReader {
   private hasBody(node: StructureNode): boolean {
     return /。/u.test(this.text.folded.slice(node.labelSpan.start, node.bodyStart)) && this.text.folded.slice(node.bodyStart, node.ownEnd).split('。').length > 2;
   }
-
-  /** In news a bare imperative requires only where somebody was heard to require. */
-  private heardRequiring(): boolean { return this.speech.issuer === undefined ? this.speech.everRequired : this.speech.requiring; }
 
   private bodyRequires(node: StructureNode): boolean {
     return node.children.some((c) => c.kind === 'paragraph' && readModal(this.text.folded.slice(c.span.start, Math.min(c.span.end, c.span.start + SENTENCE_MAX))) !== undefined);
@@ -166,7 +161,7 @@ export class DirectiveReader {
 
   private directiveOf(node: StructureNode): Directive {
     const start = node.labelSpan.start, end = node.rule.startsWith('inline.') ? node.span.end : node.ownEnd, text = this.text.folded.slice(start, Math.min(end, start + SENTENCE_MAX));
-    if (this.news || this.structure.genre === 'workreport') return this.speech.directive(text, start, undefined);
+    if (this.news || this.setting.genre === 'workreport') return this.speech.directive(text, start, undefined);
     const body = node.alone ? node.children.find((c) => c.kind === 'paragraph' || c.kind === 'item') : undefined, from = body?.labelSpan.start ?? 0;
     const rest = node.bodyStart - start, wish = WISHES.exec(text)?.[0].length ?? 0, addressee = this.speech.find(text.slice(wish, rest), start + wish, wish > 0) ?? this.speech.find(text.slice(rest, 300), node.bodyStart, false) ?? (body && this.speech.find(this.text.folded.slice(from, Math.min(body.span.end, from + 160)), from, false));
     return this.speech.directive(text, start, addressee);
@@ -187,7 +182,7 @@ export class DirectiveReader {
     const framed = last?.kind === 'section', spelt = last !== undefined && last.span.end >= first - 1 && /。\s*$/u.test(this.text.folded.slice(node.span.start, first)) && (this.mostRequire(node.children, place) || this.speech.requiring);
     if (last && (framed || spelt)) {
       last.children.push(...this.visitAll(node.children, framed ? { ...place, depth: place.depth + 1 } : { ...place, under: 'directive' }));
-      last.span = { start: last.span.start, end: node.span.end };
+      last.span = new Anchor(last.span.paragraph, last.span.from, node.span.last, node.span.to);
     } else before.push(...this.visitAll(node.children, place));
     return before.length === 1 ? before : [this.make.group(node, before)];
   }

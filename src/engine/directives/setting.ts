@@ -1,0 +1,52 @@
+import type { Genre } from '../analysis';
+import type { Structure } from '../structure';
+import type { SourceText } from '../text';
+import { documentContext, documentIssuer, enactorOf, yearOf, type Context, type Enactor, type Named } from './context';
+import { PeopleReader, type People } from './people';
+import { PlaceNames, type IsPlace } from './place-names';
+import { Writings } from './writings';
+
+/** What holds in the whole of a text, however its parts are read. */
+export interface Setting {
+  readonly genre: Genre;
+  /** news tell what somebody said; in other genres the text itself requires */
+  readonly news: boolean;
+  /** the latest year that the head of the document names, 0 if none */
+  readonly year: number;
+  readonly context: Context;
+  readonly people: People;
+  readonly isPlace: IsPlace;
+  /** whose paper the news tells, where it tells of one */
+  readonly enactor: Enactor | undefined;
+  /** a name read in the folded text, in the characters of the document */
+  readonly written: (name: string) => string;
+  /** who requires where nobody else is named */
+  readonly fallback: Named;
+}
+
+/** How much of a text tells its year, in UTF-16 code units. */
+const YEAR_HEAD = 300;
+
+/** Reads the setting of a text, version after version. */
+export class SettingReader {
+  readonly #people = new PeopleReader();
+  readonly #places = new PlaceNames();
+  readonly #writings = new Writings();
+  #setting: Setting | undefined;
+
+  /** The setting of this version: the same object as before where it is the same. */
+  read(text: SourceText, { genre }: Structure): Setting {
+    const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined, named = this.#people.read(text);
+    const setting: Setting = {
+      genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, text), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
+      people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
+    };
+    return this.#setting = known && !others && isSame(setting, known) ? known : setting;
+  }
+}
+
+function isSame(a: Setting, b: Setting): boolean {
+  return a.genre === b.genre && a.year === b.year && a.context === b.context && a.people === b.people && isSameName(a.enactor, b.enactor) && a.enactor?.mutual === b.enactor?.mutual && isSameName(a.fallback, b.fallback);
+}
+
+const isSameName = (a: Named | undefined, b: Named | undefined): boolean => a?.name === b?.name && (a?.span ? a.span.equals(b?.span) : b?.span === undefined);
