@@ -1,67 +1,79 @@
-import type { Defect, Entity, OutlineNode, ReportAnalysis, Span } from './analysis';
-import { readDirectives } from './directives';
+import type { Defect, Directive, Entity, OutlineNode, ReportAnalysis, Span } from './analysis';
+import { DirectivesReader } from './directives';
 import { readEntities } from './entities';
 import type { EngineResources } from './resources';
 import { readStructure, type Structure } from './structure';
 import { readText, type SourceText } from './text';
 
 /** The part of an analysis that needs no dictionary: there at once. */
-export type OutlineAnalysis = Omit<ReportAnalysis, 'entities'>;
+export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline'> & { readonly outline: readonly OutlineNode[] };
 
 export interface Engine {
   /** The whole analysis of any string. Never throws. */
   analyze(text: string): ReportAnalysis;
   /** Everything but the entities, needing no resource. */
-  outline(text: string): OutlineAnalysis;
+  outline(text: string): Omit<ReportAnalysis, 'entities'>;
 }
 
 /** A text that was read up to its outline, from where the entities can be read later without reading the text again. */
 export interface Reading {
   readonly text: SourceText;
+  /** spans are in given offsets; where nothing is damaged the nodes move with the text when it is read again after an edit */
   readonly outline: OutlineAnalysis;
   entities(resources: EngineResources): Entity[];
+  /** Reads the text after an edit, which takes over all of this reading: it must not be used any more. What the edit does not touch is not read again. */
+  edited(given: string): Reading;
 }
 
 /** Makes an engine of what the host could load. */
 export function createEngine(resources: EngineResources = {}): Engine {
   return {
-    outline: (given) => readReport(given).outline,
-    analyze: (given) => { const reading = readReport(given); return { ...reading.outline, entities: reading.entities(resources) }; },
+    outline: (given) => plain(readReport(given)),
+    analyze: (given) => { const reading = readReport(given); return { ...plain(reading), entities: reading.entities(resources) }; },
   };
 }
 
-/**
- * Reads any string up to its outline. Never throws.
- * @param before the reading of an older version of the text: what an edit does not touch is not read again
- */
-export function readReport(given: string, before?: Reading): Reading {
-  const text = readText(given, before?.text), structure = readStructure(text);
+/** Reads any string up to its outline. Never throws. */
+export function readReport(given: string): Reading {
+  const text = readText(given);
+  return readingOf(text, readStructure(text), new DirectivesReader());
+}
+
+function readingOf(text: SourceText, structure: Structure, directives: DirectivesReader): Reading {
   return {
-    text, outline: outlineOf(text, structure),
+    text, outline: outlineOf(text, structure, directives.read(text, structure)),
     entities: (resources) => readEntities(text, structure, resources).map((e) => entityToGiven(e, text)),
+    edited: (given) => { const next = readText(given, text); return readingOf(next, readStructure(next, structure), directives); },
   };
 }
 
-function outlineOf(text: SourceText, structure: Structure): OutlineAnalysis {
-  const outline = readDirectives(text, structure).map((n) => nodeToGiven(n, text));
-  const defects: Defect[] = [...text.defects, ...structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) }))].sort((x, y) => x.start - y.start);
-  return { schema: 1, isReport: structure.isReport, confidence: structure.confidence, genre: structure.genre, outline, defects, repairedText: text.repaired };
+function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {
+  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects: Defect[] = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
+  return {
+    schema: 1, get isReport() { return structure.detection.isReport; }, get confidence() { return structure.detection.confidence; }, genre: structure.genre,
+    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects, repairedText: text.repaired,
+  };
 }
+
+/** An outline that stays as it is: with spans of its own. */
+const plain = ({ text, outline }: Reading): Omit<ReportAnalysis, 'entities'> => ({ ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline] });
 
 /** The one place where spans go from the repaired view back to the text as given. */
 function nodeToGiven(node: OutlineNode, text: SourceText): OutlineNode {
-  const to = (s: Span): Span => text.toGiven(s);
-  const mapped: OutlineNode = { ...node, span: to(node.span), labelSpan: to(node.labelSpan), children: node.children.map((c) => nodeToGiven(c, text)) };
-  if (node.directive) {
-    const d = node.directive;
-    mapped.directive = {
-      ...d,
-      ...(d.issuerSpan && { issuerSpan: to(d.issuerSpan) }), ...(d.addresseeSpan && { addresseeSpan: to(d.addresseeSpan) }),
-      ...(d.cueSpan && { cueSpan: to(d.cueSpan) }), ...(d.deadlineSpan && { deadlineSpan: to(d.deadlineSpan) }),
-      ...(d.targets && { targets: d.targets.map((t) => ({ text: t.text, span: to(t.span) })) }),
-    };
-  }
-  return mapped;
+  const to = (s: Span): Span => text.toGiven(s), { id, kind, label, marker, ordinal, rule, directive } = node;
+  return {
+    id, kind, label, ...(marker !== undefined && { marker }), ...(ordinal !== undefined && { ordinal }), span: to(node.span), labelSpan: to(node.labelSpan), ...(directive && { directive: directiveToGiven(directive, to) }),
+    rule, children: node.children.map((c) => nodeToGiven(c, text)),
+  };
+}
+
+function directiveToGiven(d: Directive, to: (span: Span) => Span): Directive {
+  return {
+    ...d,
+    ...(d.issuerSpan && { issuerSpan: to(d.issuerSpan) }), ...(d.addresseeSpan && { addresseeSpan: to(d.addresseeSpan) }),
+    ...(d.cueSpan && { cueSpan: to(d.cueSpan) }), ...(d.deadlineSpan && { deadlineSpan: to(d.deadlineSpan) }),
+    ...(d.targets && { targets: d.targets.map((t) => ({ text: t.text, span: to(t.span) })) }),
+  };
 }
 
 function entityToGiven(entity: Entity, text: SourceText): Entity {

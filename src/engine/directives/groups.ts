@@ -42,7 +42,7 @@ function takesFloor(node: Made): boolean {
 
 function groupOf(children: Made[]): Made {
   const first = children[0]!, last = children.at(-1)!;
-  return { kind: 'group', rule: 'group.speaker', span: new Anchor(first.span.paragraph, first.span.from, last.span.last, last.span.to), labelSpan: first.labelSpan, label: groupLabel(first), children };
+  return { id: '', kind: 'group', rule: 'group.speaker', span: new Anchor(first.span.paragraph, first.span.from, last.span.last, last.span.to), labelSpan: first.labelSpan, label: groupLabel(first), children };
 }
 
 /** Who requires, by which verb, and the first thing required: 「会议强调：坚持稳中求进」. */

@@ -1,14 +1,17 @@
-import type { OutlineNode } from '../analysis';
+import type { Made } from './made';
 
-interface Unnamed extends Omit<OutlineNode, 'id' | 'children'> { children: Unnamed[] }
-
-/** Gives every node an id made of the path of kinds, ordinals and labels; equal siblings are told apart by a counter. */
-export function assignIds(nodes: readonly Unnamed[], path = ''): OutlineNode[] {
+/**
+ * Gives every node an id made of the path of kinds, ordinals and labels; equal siblings are told apart by a counter. What has its id already
+ * keeps it.
+ */
+export function assignIds(nodes: readonly Made[], path = ''): void {
   const seen = new Map<string, number>();
-  return nodes.map((node) => {
-    const own = `${path}/${node.kind}:${node.marker ?? ''}${node.label.slice(0, 24)}`, count = (seen.get(own) ?? 0) + 1;
+  for (const node of nodes) {
+    const own = node.own ??= `/${node.kind}:${node.marker ?? ''}${node.label.slice(0, 24)}`, count = (seen.get(own) ?? 0) + 1;
     seen.set(own, count);
-    const id = count === 1 ? own : `${own}#${count}`;
-    return { ...node, id, children: assignIds(node.children, id) };
-  });
+    const id = count === 1 ? path + own : `${path}${own}#${count}`;
+    if (node.id === id) continue;
+    node.id = id;
+    assignIds(node.children, id);
+  }
 }

@@ -5,8 +5,14 @@ import type { Context } from './context';
 import { groupLabel } from './groups';
 import { gist } from './labels';
 
-/** A node of the finished outline before it gets its id. */
-export interface Made extends Omit<OutlineNode, 'id' | 'children'> { span: Anchor; labelSpan: Anchor; children: Made[] }
+/** A node of the finished outline that moves with its paragraphs. It has an id once the whole outline is there. */
+export interface Made extends OutlineNode {
+  span: Anchor;
+  labelSpan: Anchor;
+  children: Made[];
+  /** what the node adds to the path of its id */
+  own?: string;
+}
 
 /** Where the walk over the tree is. */
 export interface Place {
@@ -31,14 +37,14 @@ export class NodeMaker {
   ofSentence(span: Span, kind: NodeKind, rule: string, contentAt = 0, modalAt = -1): Made {
     const label = gist(this.text.folded.slice(span.start, Math.min(span.end, span.start + SENTENCE_MAX)), contentAt, modalAt);
     const labelSpan = this.anchor({ start: span.start + label.start, end: span.start + label.end });
-    return { kind, rule, span: this.anchor(span), labelSpan, label: trimEnd(this.text.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
+    return { id: '', kind, rule, span: this.anchor(span), labelSpan, label: trimEnd(this.text.shown.slice(labelSpan.start, labelSpan.end)), children: [] };
   }
 
   /** A structure node as it goes into the outline. */
   ofNode(node: StructureNode, kind: NodeKind, children: Made[]): Made {
     const { labelSpan, label } = node.kind === 'title' ? node : this.labelOf(node);
     return {
-      kind, rule: node.rule, span: children.reduce((span, child) => reaching(span, child.span), node.span), labelSpan,
+      id: '', kind, rule: node.rule, span: children.reduce((span, child) => reaching(span, child.span), node.span), labelSpan,
       label: trimEnd(label.replace(/^要(?!求|点|素)/u, '')).replace(/\s+/gu, ' '), children,
       ...(node.marker !== undefined && { marker: node.marker }), ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
     };

@@ -1,15 +1,15 @@
-import type { Directive, NodeKind, OutlineNode } from '../analysis';
+import type { Directive, NodeKind } from '../analysis';
 import type { Structure, StructureNode } from '../structure';
 import { Anchor, type SourceText } from '../text';
 import { contextOf, contextOfYears, isNounHeading, type Context } from './context';
 import { groupFlat } from './groups';
-import { assignIds } from './ids';
 import { NodeMaker, reaching, SENTENCE_MAX, type Made, type Place } from './made';
 import { parallelParts } from './measures';
 import { DEFICIENT, imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_IN_PART, readModal } from './requirement';
 import { SentenceReader } from './sentence-reader';
 import type { Setting } from './setting';
 import { Speech } from './speech';
+import { distance, isSamePlace, type Most, type Standpoint, type Visit, type Visits } from './visits';
 
 const LIST = /^(?:inline\.)?marker\.(?:dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
 /** An answer to a request grants what was asked for: 「一、同意设立…」. */
@@ -25,47 +25,67 @@ export class DirectiveReader {
   private readonly speech: Speech;
   private readonly sentences: SentenceReader;
   private readonly news: boolean;
-  private readonly mostly = new WeakMap<readonly StructureNode[], boolean>();
+  /** what was said of a level, once a level */
+  private readonly mostly = new Map<Level, Most>();
+  /** the level that the node being read asked about */
+  private asked: Level | undefined;
 
-  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly setting: Setting) {
+  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly setting: Setting, private readonly visits: Visits) {
     this.news = setting.news;
     this.make = new NodeMaker(text);
     this.speech = new Speech(text, setting);
     this.sentences = new SentenceReader(text, this.make, this.speech);
   }
 
-  read(): OutlineNode[] {
-    return assignIds(groupFlat(this.visitAll(this.structure.nodes, { under: 'none', context: this.setting.context, depth: 0, heading: '' })));
+  read(): Made[] {
+    const { nodes, changed } = this.structure;
+    return groupFlat(this.visitAll({ nodes, changed, above: undefined }, { under: 'none', context: this.setting.context, depth: 0, heading: '' }));
   }
 
-  private visitAll(nodes: readonly StructureNode[], place: Place): Made[] {
+  private visitAll(level: Level, place: Place): Made[] {
     const out: Made[] = [];
     let frame: Made | undefined, here = place;
-    nodes.forEach((node, i) => {
-      const made = this.visit(node, here, nodes, i);
+    level.nodes.forEach((node, i) => {
+      const made = this.visit(node, { place: here, isBeforeItem: level.nodes[i + 1]?.kind === 'item' }, level);
       // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
-      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
+      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && here.context !== 'tasks' && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
       // a frame paragraph takes the list that follows it line by line
-      if (frame && node.kind === 'item') { frame.children.push(...made); frame.span = reaching(frame.span, node.span); return; }
+      if (frame && node.kind === 'item') { out[out.length - 1] = frame = { ...frame, children: [...frame.children, ...made], span: reaching(frame.span, node.span) }; return; }
       frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
       out.push(...made);
     });
     return out;
   }
 
-  private visit(node: StructureNode, place: Place, siblings: readonly StructureNode[], i: number): Made[] {
-    if (isPoint(node)) return [this.visitPoint(node, place, siblings)];
+  /** What comes of a node: as it was read last, where nothing has changed for it. */
+  private visit(node: StructureNode, standpoint: Standpoint, level: Level): readonly Made[] {
+    const known = this.visits.find(node, standpoint, this.speech, level.above);
+    if (known && (!known.most || this.stillSays(level, standpoint.place, known.most))) {
+      this.speech.state = known.after;
+      this.visits.keep(known);
+      return known.made;
+    }
+    const { state } = this.speech, from = distance(node, this.speech), asked = this.asked, last = this.visits.last(node, level.above);
+    this.asked = undefined;
+    const made = this.readNode(node, standpoint, level, last);
+    this.visits.add(node, standpoint, this.speech, state, from, this.asked === level ? this.mostly.get(level) : undefined, made);
+    this.asked = asked;
+    return made;
+  }
+
+  private readNode(node: StructureNode, { place, isBeforeItem }: Standpoint, level: Level, last: Visit | undefined): Made[] {
+    if (isPoint(node)) return [this.visitPoint(node, place, level, last)];
     if (node.rule === 'note' || node.rule === 'letterhead' || !['paragraph', 'lead', 'closing'].includes(node.kind)) return [this.make.ofNode(node, node.kind, [])];
-    return node.children.length > 0 ? this.visitListParagraph(node, place) : this.visitParagraph(node, place, siblings[i + 1]);
+    return node.children.length > 0 ? this.visitListParagraph(node, place, last) : this.visitParagraph(node, place, isBeforeItem);
   }
 
   // ---- numbered points and headings -------------------------------------------------------------------------------------------
 
-  private visitPoint(node: StructureNode, place: Place, siblings: readonly StructureNode[]): Made {
-    const kind = this.kindOf(node, place, siblings), requires = kind === 'directive' || kind === 'measure';
+  private visitPoint(node: StructureNode, place: Place, level: Level, last: Visit | undefined): Made {
+    const kind = this.kindOf(node, place, level), requires = kind === 'directive' || kind === 'measure';
     const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : this.contextOf(node.label)) ?? place.context, depth: place.depth + 1, heading: node.label };
     const directive = kind === 'directive' ? this.directiveOf(node) : undefined;
-    const made = this.make.ofNode(node, kind, requires ? this.partsOf(node, below, kind) : this.childrenOf(node, below, kind));
+    const made = this.make.ofNode(node, kind, requires ? this.partsOf(node, below, kind, last) : this.childrenOf(node, below, kind, last));
     if (directive) made.directive = directive;
     return made;
   }
@@ -76,18 +96,18 @@ export class DirectiveReader {
   }
 
   /** Children of a section or item: the rest of its own paragraph, then its children. */
-  private childrenOf(node: StructureNode, below: Place, kind: NodeKind): Made[] {
+  private childrenOf(node: StructureNode, below: Place, kind: NodeKind, last: Visit | undefined): Made[] {
     const own = kind === 'section' && node.bodyStart < node.ownEnd ? this.sentences.read(node, node.bodyStart, below) : [];
-    const all = [...own, ...this.visitAll(node.children, below)].sort(byStart);
+    const all = [...own, ...this.visitAll(levelOf(node, node.children, last), below)].sort(byStart);
     return kind === 'section' ? groupFlat(all) : all;
   }
 
   /** Parts of a directive: numbered ones, else parallel ones. */
-  private partsOf(node: StructureNode, below: Place, kind: NodeKind): Made[] {
+  private partsOf(node: StructureNode, below: Place, kind: NodeKind, last: Visit | undefined): Made[] {
     const points = node.children.filter(isPoint), inline = node.rule.startsWith('inline.'), end = inline ? node.span.end : node.ownEnd;
-    const bodies = node.children.filter((c) => !isPoint(c)).flatMap((c) => (c.children.length > 0 ? this.visitAll(c.children, below) : this.parallels(c.span.start, c.span.end, undefined, kind)));
+    const bodies = node.children.filter((c) => !isPoint(c)).flatMap((c) => (c.children.length > 0 ? this.visitAll(levelOf(c, c.children, last), below) : this.parallels(c.span.start, c.span.end, undefined, kind)));
     const own = points.some((c) => c.rule.startsWith('inline.')) || node.bodyStart >= end ? [] : this.parallels(node.bodyStart, end, node, kind);
-    return [...own, ...bodies, ...this.visitAll(points, below)].sort(byStart);
+    return [...own, ...bodies, ...this.visitAll(levelOf(node, points, last), below)].sort(byStart);
   }
 
   /** Parallel parts of a stretch of text; `head` is the point whose heading stands before it. */
@@ -101,17 +121,17 @@ export class DirectiveReader {
       .map((part) => this.make.ofSentence({ start: from + part.start, end: from + part.end }, 'measure', 'requirement.parallel'));
   }
 
-  private kindOf(node: StructureNode, place: Place, siblings: readonly StructureNode[]): NodeKind {
+  private kindOf(node: StructureNode, place: Place, level: Level): NodeKind {
     const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.setting;
     if (rule === 'heading.attached' || /^marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
     if (DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
     const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
-    const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(siblings, place));
-    if (place.under === 'directive') return requires || task || this.mostRequire(siblings, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
+    const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(level, place));
+    if (place.under === 'directive') return requires || task || this.mostRequire(level, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
     const context = (this.news ? undefined : this.contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return numbered && (list || this.isOneSentence(node)) ? 'item' : 'section';
     if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
-    const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(label) && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(siblings, place);
+    const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(label) && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(level, place);
     if (requires || task || likeOthers || list && genre === 'workreport' && place.context === 'tasks') return 'directive';
     if (!numbered || node.alone && node.children.length > 0) return 'section';
     return rule.endsWith('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';
@@ -151,12 +171,23 @@ export class DirectiveReader {
   }
 
   /** Do most of the points at one level require something? Decided once a level, when its first point is read. */
-  private mostRequire(siblings: readonly StructureNode[], place: Place): boolean {
-    const known = this.mostly.get(siblings);
-    if (known !== undefined) return known;
-    const points = siblings.filter(isPoint), most = points.filter((s) => this.requires(s, place)).length * 2 > points.length;
-    this.mostly.set(siblings, most);
-    return most;
+  private mostRequire(level: Level, place: Place): boolean {
+    this.asked = level;
+    const known = this.mostly.get(level);
+    if (known) return known.value;
+    const { heardRequiring: heard, requiring } = this.speech, points = level.nodes.filter(isPoint);
+    const value = points.filter((s) => this.visits.requires(s, { setting: this.setting, place, heard, requiring }, () => this.requires(s, place))).length * 2 > points.length;
+    this.mostly.set(level, { value, place, heard, requiring });
+    return value;
+  }
+
+  /** Is what was said of a level still so? */
+  private stillSays(level: Level, place: Place, most: Most): boolean {
+    const known = this.mostly.get(level);
+    if (known) return known.value === most.value;
+    const isAsBefore = !level.changed && isSamePlace(most.place, place) && most.heard === this.speech.heardRequiring && most.requiring === this.speech.requiring;
+    if (isAsBefore) this.mostly.set(level, most);
+    return isAsBefore || this.mostRequire(level, place) === most.value;
   }
 
   private directiveOf(node: StructureNode): Directive {
@@ -169,21 +200,26 @@ export class DirectiveReader {
 
   // ---- plain paragraphs -------------------------------------------------------------------------------------------------------
 
-  private visitParagraph(node: StructureNode, place: Place, next: StructureNode | undefined): Made[] {
-    const inside = this.sentences.read(node, node.span.start, place, next);
+  private visitParagraph(node: StructureNode, place: Place, isBeforeItem: boolean): Made[] {
+    const inside = this.sentences.read(node, node.span.start, place, isBeforeItem);
     if (inside.length === 1 || place.under === 'directive') return inside;
     return [inside.length > 1 ? this.make.group(node, groupFlat(inside)) : this.make.ofNode(node, node.kind, inside)];
   }
 
   /** A paragraph with a list in it: what stands before the list is its frame, a requirement it spells out, or nothing. */
-  private visitListParagraph(node: StructureNode, place: Place): Made[] {
-    const first = node.children[0]!.span.start, before = this.sentences.read(node, node.span.start, place, undefined, first), last = before.at(-1);
-    if (place.under === 'directive') return [...before, ...this.visitAll(node.children, place)];
-    const framed = last?.kind === 'section', spelt = last !== undefined && last.span.end >= first - 1 && /。\s*$/u.test(this.text.folded.slice(node.span.start, first)) && (this.mostRequire(node.children, place) || this.speech.requiring);
+  private visitListParagraph(node: StructureNode, place: Place, visit: Visit | undefined): Made[] {
+    const first = node.children[0]!.span.start, before = this.sentences.read(node, node.span.start, place, false, first), last = before.at(-1), level = levelOf(node, node.children, visit);
+    if (place.under === 'directive') return [...before, ...this.visitAll(level, place)];
+    const framed = last?.kind === 'section', spelt = last !== undefined && last.span.end >= first - 1 && /。\s*$/u.test(this.text.folded.slice(node.span.start, first)) && (this.mostRequire(level, place) || this.speech.requiring);
     if (last && (framed || spelt)) {
-      last.children.push(...this.visitAll(node.children, framed ? { ...place, depth: place.depth + 1 } : { ...place, under: 'directive' }));
+      last.children.push(...this.visitAll(level, framed ? { ...place, depth: place.depth + 1 } : { ...place, under: 'directive' }));
       last.span = new Anchor(last.span.paragraph, last.span.from, node.span.last, node.span.to);
-    } else before.push(...this.visitAll(node.children, place));
+    } else before.push(...this.visitAll(level, place));
     return before.length === 1 ? before : [this.make.group(node, before)];
   }
 }
+
+/** Nodes side by side below one node; `changed` where they are others than before or anything is new in them, `above` the last reading of that node. */
+interface Level { readonly nodes: readonly StructureNode[]; readonly changed: boolean; readonly above: Visit | undefined }
+
+const levelOf = (node: StructureNode, nodes: readonly StructureNode[], above: Visit | undefined): Level => ({ nodes, changed: node.changed, above });

@@ -20,7 +20,8 @@ interface Standing {
   cut: boolean;
   /** is it the whole paragraph? */
   only: boolean;
-  next: StructureNode | undefined;
+  /** does an item follow the paragraph? */
+  isBeforeItem: boolean;
 }
 
 const NARRATES = /^[^，]{0,30}(?:来到|走进|听取|察看|了解|考察|主持|出席|前往|参观|询问|看望|抵达)/u;
@@ -37,14 +38,14 @@ export class SentenceReader {
   private get setting(): Setting { return this.speech.setting; }
 
   /** Requirement sentences of a node's text between two offsets. */
-  read(node: StructureNode, from: number, place: Place, next?: StructureNode, to = node.ownEnd): Made[] {
+  read(node: StructureNode, from: number, place: Place, isBeforeItem = false, to = node.ownEnd): Made[] {
     const paragraph = paragraphAt(this.text.paragraphs, from), out: Made[] = [];
     if (!paragraph) return out;
     if (!this.speech.reaches(paragraph) || !this.setting.news) this.forget(node);
     const carried = this.speech.requiring, sentences = sentencesOf(paragraph).filter((s) => s.end > from && s.start < to);
     sentences.forEach((s, i) => {
       const span = { start: Math.max(s.start, from), end: Math.min(s.end, to) }, only = sentences.length === 1 && node.children.length === 0 && paragraph.sentences.length === 1;
-      const made = this.sentence(span, place, paragraph, { first: i === 0, carried: carried && i === 0, cut: span.end < s.end, only, next });
+      const made = this.sentence(span, place, paragraph, { first: i === 0, carried: carried && i === 0, cut: span.end < s.end, only, isBeforeItem });
       if (made) out.push(made);
     });
     return out;
@@ -95,7 +96,7 @@ export class SentenceReader {
 
   /** 「X对…提出具体要求。」 before a list, or a paragraph of one sentence that such a list follows. */
   private frame(sentence: string, span: Span, at: Standing): Made | undefined {
-    const ahead = at.only && at.next?.kind === 'item' || LIST_AHEAD.test(this.text.folded.slice(span.end, span.end + 8));
+    const ahead = at.only && at.isBeforeItem || LIST_AHEAD.test(this.text.folded.slice(span.end, span.end + 8));
     if (!ahead) return undefined;
     if (this.speech.issuer === undefined) {
       const person = personIn(sentence, this.setting.people);

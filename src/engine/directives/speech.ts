@@ -14,7 +14,7 @@ export interface SpeechState {
   readonly issuer?: string;
   readonly issuerSpan?: Anchor;
   readonly cue?: Said;
-  readonly addressee?: Said;
+  readonly addressee?: Said | undefined;
   readonly requiring: boolean;
   /** the paragraph of the last requirement; a speech goes on into the next paragraph only */
   readonly at?: Paragraph;
@@ -112,10 +112,7 @@ export class Speech {
   }
 
   private turnTo(addressee: Said | undefined): void {
-    if (addressee) { this.state = { ...this.state, addressee }; return; }
-    if (!this.state.addressee) return;
-    const { addressee: _, ...rest } = this.state;
-    this.state = rest;
+    if (addressee !== this.state.addressee) this.state = { ...this.state, addressee };
   }
 
   private named(span: Span): Said { return { text: this.text.shown.slice(span.start, span.end), span: this.anchor(span) }; }

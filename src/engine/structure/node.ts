@@ -39,10 +39,10 @@ export class StructureNode {
   /** with all below it */
   span: Anchor;
   children: StructureNode[] = [];
-  /** is it, or anything below it, new since the tree was built last? */
+  /** is anything below it new since the tree was built last, or is it new itself? */
   changed = true;
-  /** are its children others than then, or is anything new in one of them? */
-  levelChanged = true;
+  /** how often something below it was new: as long as this number stays, the node is what it was */
+  stamp = 0;
   readonly #body: number;
   readonly #ownSpan: Anchor;
   readonly #inline: readonly StructureNode[];
@@ -76,8 +76,8 @@ export class StructureNode {
   close(): void {
     const before = this.#before;
     if (!this.rule.startsWith('inline.')) for (const child of this.children) this.#reachTo(child.span);
-    this.levelChanged = !isSame(this.children, before);
-    this.changed = this.levelChanged;
+    this.changed = !isSame(this.children, before);
+    if (this.changed) this.stamp++;
     this.#before = this.children;
   }
 

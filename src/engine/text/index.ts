@@ -27,14 +27,14 @@ export function readText(given: string, before?: SourceText): SourceText {
 
 /** A sound text made of another by an edit: only the lines that differ are read. */
 function edited(given: string, before: SourceText): SourceText {
-  if (given === before.given) return { ...before, edit: { removed: [], added: [] } };
+  if (given === before.given) return { ...before, edit: { from: 0, removed: [], added: [] } };
   const lines = wholeLines(differenceOf(before.given, given), given), written = given.slice(lines.start, lines.after), middle = fold(written);
   const folded = before.folded.slice(0, lines.start) + middle + before.folded.slice(lines.before);
   const old = before.paragraphs, first = firstEndingAfter(old, lines.start), rest = firstEndingAfter(old, lines.before), added = readParagraphs(written, middle), shift = lines.after - lines.before;
   const paragraphs = old.slice(0, first);
   for (const p of added) { p.index = paragraphs.length; p.start += lines.start; paragraphs.push(p); }
   for (let i = rest; i < old.length; i++) { const p = old[i]!; p.index = paragraphs.length; p.start += shift; paragraphs.push(p); }
-  return { ...before, given, repaired: given, folded, shown: given, paragraphs, edit: { removed: old.slice(first, rest), added } };
+  return { ...before, given, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added } };
 }
 
 function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {

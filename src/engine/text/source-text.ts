@@ -23,8 +23,8 @@ export interface SourceText {
   readonly isSound: boolean;
   /** paragraphs in repaired offsets, in text order, none empty */
   readonly paragraphs: readonly Paragraph[];
-  /** where the text was made of an older version by an edit: paragraphs that went and that came */
-  readonly edit?: { readonly removed: readonly Paragraph[]; readonly added: readonly Paragraph[] };
+  /** where the text was made of an older version by an edit: the paragraphs that went and those that came, the first of which is number `from` */
+  readonly edit?: { readonly from: number; readonly removed: readonly Paragraph[]; readonly added: readonly Paragraph[] };
   /** maps a span of the repaired view to the given text */
   readonly toGiven: (span: Span) => Span;
   /** maps an offset of the given text into the repaired view */
