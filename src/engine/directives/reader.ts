@@ -68,10 +68,13 @@ export class DirectiveReader {
     const { state } = this.speech, from = distance(node, this.speech), asked = this.asked, last = this.visits.last(node, level.above);
     this.asked = undefined;
     const made = this.readNode(node, standpoint, level, last);
-    this.visits.add(node, standpoint, this.speech, state, from, this.asked === level ? this.mostly.get(level) : undefined, made);
+    this.visits.add(node, standpoint, this.speech, state, from, this.answerFor(level), made);
     this.asked = asked;
     return made;
   }
+
+  /** What was said of a level, if the node being read asked about it. */
+  private answerFor(level: Level): Most | undefined { return this.asked === level ? this.mostly.get(level) : undefined; }
 
   private readNode(node: StructureNode, { place, isBeforeItem }: Standpoint, level: Level, last: Visit | undefined): Made[] {
     if (isPoint(node)) return [this.visitPoint(node, place, level, last)];

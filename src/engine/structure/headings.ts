@@ -1,6 +1,7 @@
 import type { Genre } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
 import type { Block } from './blocks';
+import { perParagraph } from '../text';
 import { markerOf } from './markers';
 
 export interface RunIn {
@@ -34,7 +35,7 @@ export function runInCandidate(paragraph: string, next?: string): RunIn | undefi
  * Which paragraphs really open with a run-in heading: in a group of neighbours of at least two; in a speech only where they are verbal
  * and at least three, since orators like short sentences.
  */
-function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: readonly number[], genre: Genre): boolean[] {
+function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: Int32Array, genre: Genre): boolean[] {
   const size = new Map<number, number>(), verbal = new Map<number, number>();
   candidates.forEach((c, i) => {
     if (!c) return;
@@ -75,16 +76,25 @@ export function headingLength(line: string, from: number): number {
   return comma >= 4 ? from + comma : from + 40;
 }
 
+/** A paragraph's candidates for a run-in heading, with and without a line behind it that may be its body. */
+const candidateOf = perParagraph(({ folded }) => ({ alone: runInCandidate(folded), isSplit: /^[^。！？]{4,43}。$/u.test(folded) }));
+
 /** The run-in heading of each paragraph that has one. */
 export function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
-  const groups: number[] = [];
+  const groups = new Int32Array(blocks.length), candidates: (RunIn | undefined)[] = [];
   let group = 0;
-  const candidates = blocks.map((b, i) => {
-    const marker = b.role === 'body' ? markerOf(b.paragraph) : undefined;
-    if (b.role === 'heading' || marker || b.role === 'attached') group++;
-    groups.push(group);
-    return b.role === 'body' && !marker ? runInCandidate(b.paragraph.folded, blocks[i + 1]?.role === 'body' ? blocks[i + 1]!.paragraph.folded : undefined) : undefined;
+  blocks.forEach(({ role, paragraph }, i) => {
+    const marker = role === 'body' ? markerOf(paragraph) : undefined;
+    if (role === 'heading' || marker || role === 'attached') group++;
+    groups[i] = group;
+    candidates.push(role === 'body' && !marker ? candidateIn(blocks, i) : undefined);
   });
+  if (!candidates.some(Boolean)) return candidates;
   const accepted = acceptRunIns(candidates, groups, genre);
   return candidates.map((c, i) => (accepted[i] ? c : undefined));
+}
+
+function candidateIn(blocks: readonly Block[], i: number): RunIn | undefined {
+  const { paragraph } = blocks[i]!, { alone, isSplit } = candidateOf(paragraph), next = blocks[i + 1];
+  return isSplit && next?.role === 'body' ? runInCandidate(paragraph.folded, next.paragraph.folded) : alone;
 }

@@ -38,7 +38,7 @@ export class StructureNode {
   readonly own: Paragraph;
   /** with all below it */
   span: Anchor;
-  children: StructureNode[] = [];
+  children: readonly StructureNode[];
   /** is anything below it new since the tree was built last, or is it new itself? */
   changed = true;
   /** how often something below it was new: as long as this number stays, the node is what it was */
@@ -50,13 +50,13 @@ export class StructureNode {
   #before: readonly StructureNode[] | undefined;
 
   constructor(parts: NodeParts) {
-    const { paragraph, own, inline = [] } = parts;
+    const { paragraph, own, inline = NONE } = parts;
     this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
     this.labelSpan = new Anchor(own, parts.labelFrom, own, parts.labelTo);
     this.span = this.#ownSpan = new Anchor(paragraph, parts.from, own, parts.to);
     this.#body = parts.body;
     this.#inline = inline;
-    this.children = [...inline];
+    this.children = inline;
   }
 
   /** where the text after marker and heading begins */
@@ -67,14 +67,22 @@ export class StructureNode {
 
   /** Stands as it was made, with nothing below but its own points. */
   reset(): this {
-    this.children = [...this.#inline];
+    this.children = this.#inline;
     this.span = this.#ownSpan;
     return this;
   }
 
-  /** Once its children are complete: reaches as far as all below it, and knows what is new. */
+  /** Hangs a node below this one, behind those that hang there. */
+  hang(child: StructureNode): void {
+    if (this.children === this.#inline) this.children = [...this.#inline];
+    (this.children as StructureNode[]).push(child);
+  }
+
+  /** Once its children are complete: reaches as far as all below it, and knows what is new. Points of its own paragraph never change. */
   close(): void {
     const before = this.#before;
+    if (before === this.children) { this.changed = false; return; }
+    closeAll(this.children);
     if (!this.rule.startsWith('inline.')) for (const child of this.children) this.#reachTo(child.span);
     this.changed = !isSame(this.children, before);
     if (this.changed) this.stamp++;
@@ -91,7 +99,9 @@ export function isSame(now: readonly StructureNode[], before: readonly Structure
   return before !== undefined && now.length === before.length && now.every((node, i) => node === before[i] && !node.changed);
 }
 
-/** Closes all nodes from below upwards. */
+/** Closes all nodes, those below before those above. */
 export function closeAll(nodes: readonly StructureNode[]): void {
-  for (const node of nodes) { closeAll(node.children); node.close(); }
+  for (const node of nodes) node.close();
 }
+
+const NONE: readonly StructureNode[] = [];

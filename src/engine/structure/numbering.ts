@@ -13,27 +13,37 @@ const GAP_MAX = 3;
 export function numberingDefects(roots: readonly StructureNode[]): Defect[] {
   const out: Defect[] = [], last = new Map<string, number>();
   const visit = (nodes: readonly StructureNode[], parent: StructureNode | undefined): void => {
-    const before = new Map<string, StructureNode>();
+    let before: Map<string, StructureNode> | undefined, alone: StructureNode | undefined, ones = 0;
     for (const node of nodes) {
-      if (node.ordinal !== undefined && NUMBERED.test(node.rule)) {
+      if (node.ordinal !== undefined && isNumbered(node.rule)) {
+        before ??= new Map();
         const slip = slipOf(node, before.get(node.rule), parent, last.get(node.rule));
         if (slip) out.push(slip);
         before.set(node.rule, node);
         last.set(node.rule, node.ordinal);
+        if (node.rule === 'marker.yishi') { alone = node; ones++; }
       }
-      visit(node.children, node);
+      if (node.children.length > 0) visit(node.children, node);
     }
-    const alone = nodes.filter((n) => n.rule === 'marker.yishi');
-    if (alone.length === 1 && alone[0]!.ordinal === 1) out.push(defect(alone[0]!, 'numbering.lone', `“${alone[0]!.marker ?? ''}” has no second point`, undefined));
+    if (alone && ones === 1 && alone.ordinal === 1) out.push(defect(alone, 'numbering.lone', `“${alone.marker ?? ''}” has no second point`, undefined));
   };
   visit(roots, undefined);
   return out.sort((a, b) => a.start - b.start);
 }
 
+const numbered = new Map<string, boolean>();
+
+/** Does a rule make nodes with numbers that follow each other? */
+function isNumbered(rule: string): boolean {
+  let known = numbered.get(rule);
+  if (known === undefined) numbered.set(rule, known = NUMBERED.test(rule));
+  return known;
+}
+
 function slipOf(node: StructureNode, before: StructureNode | undefined, parent: StructureNode | undefined, lastOfFamily: number | undefined): Defect | undefined {
   const have = node.ordinal!, marker = node.marker ?? '';
   if (!before) {
-    const mixed = have > 1 && parent?.ordinal === have - 1 && parent.rule !== node.rule && lastOfFamily !== have - 1 && NUMBERED.test(parent.rule);
+    const mixed = have > 1 && parent?.ordinal === have - 1 && parent.rule !== node.rule && lastOfFamily !== have - 1 && isNumbered(parent.rule);
     return mixed ? defect(node, 'numbering.mixed', `“${marker}” goes on after “${parent.marker ?? ''}” in another style`, undefined) : undefined;
   }
   const expected = before.ordinal! + 1;

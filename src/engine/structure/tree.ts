@@ -140,8 +140,8 @@ class TreeBuilder {
 
   /** A heading of a part that another heading follows at once has those after it below itself. */
   private addHeadingLine(i: number): void {
-    const { paragraph } = this.blocks[i]!, topic = isTopicHeading(paragraph.folded);
-    if (topic) this.parted = this.blocks[i + 1]?.role === 'heading' && !isTopicHeading(this.blocks[i + 1]!.paragraph.folded);
+    const { paragraph } = this.blocks[i]!, topic = isTopic(paragraph);
+    if (topic) this.parted = this.blocks[i + 1]?.role === 'heading' && !isTopic(this.blocks[i + 1]!.paragraph);
     const to = paragraph.folded.length;
     const node = this.kept(paragraph, 'heading.line', paragraph, () => new StructureNode({ kind: 'section', rule: 'heading.line', paragraph, from: 0, own: paragraph, to, body: to, ...this.headOf(paragraph, 0, to) }));
     this.push(!topic && this.parted ? 'heading.line.sub' : 'heading.line', 0, node, false);
@@ -157,10 +157,10 @@ class TreeBuilder {
 
   private addBody(i: number): void {
     const { paragraph } = this.blocks[i]!, top = this.stack.at(-1)?.node;
-    if (CLOSING.test(paragraph.folded) && this.isLate(i)) this.backToSection(/^(?:同志们|各位)/u.test(paragraph.folded) && !/让我们/u.test(paragraph.folded) ? undefined : 0);
+    if (isClosing(paragraph) && this.isLate(i)) this.backToSection(/^(?:同志们|各位)/u.test(paragraph.folded) && !/让我们/u.test(paragraph.folded) ? undefined : 0);
     else if (top && !top.alone && !this.continues(top, i)) this.closeRunOns();
     const news = this.genre === 'inspection' || this.genre === 'meeting' || this.genre === 'other';
-    const kind: NodeKind = news && !this.leadDone && this.stack.length === 0 ? 'lead' : CLOSING.test(paragraph.folded) && i >= this.blocks.length - 2 ? 'closing' : 'paragraph';
+    const kind: NodeKind = news && !this.leadDone && this.stack.length === 0 ? 'lead' : isClosing(paragraph) && i >= this.blocks.length - 2 ? 'closing' : 'paragraph';
     this.leadDone = true;
     this.attach(this.kept(paragraph, `body.${kind}`, paragraph, () => this.plainNode(paragraph, kind, kind, this.inlineNodes(paragraph, 0))));
   }
@@ -207,7 +207,10 @@ class TreeBuilder {
     this.stack.push({ node, family, ordinal });
   }
 
-  private attach(node: StructureNode): void { (this.stack.at(-1)?.node.children ?? this.roots).push(node); }
+  private attach(node: StructureNode): void {
+    const top = this.stack.at(-1);
+    if (top) top.node.hang(node); else this.roots.push(node);
+  }
 
   private addPlain(paragraph: Paragraph, kind: NodeKind, role: Role): void {
     const rule = role === 'note' ? 'note' : kind, node = this.kept(paragraph, `plain.${rule}`, paragraph, () => this.plainNode(paragraph, kind, rule));
@@ -249,6 +252,8 @@ class TreeBuilder {
 
   private slice({ start }: Paragraph, from: number, to: number): string { return this.text.shown.slice(start + from, start + to); }
 }
+
+const isClosing = perParagraph(({ folded }) => CLOSING.test(folded)), isTopic = perParagraph(({ folded }) => isTopicHeading(folded));
 
 /** Nodes that were made of a paragraph, by the role it had. */
 const nodesOf = perParagraph(() => new Map<string, StructureNode>());
