@@ -61,11 +61,11 @@ function takeFree(found: Proposal[], taken: Uint8Array, proposals: Proposal[]): 
 }
 
 /** Rows so sure that what they find is a mention even where the model sees none. */
-const SURE = new Set(['document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.hanDecimal', 'quantity.range', 'quantity.level']);
+const SURE = new Set(['time.festival', 'document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.hanDecimal', 'quantity.range', 'quantity.level']);
 /** Rows that overrule the model. */
-const CERTAIN = new Set(['document.marks', 'document.nationalPlan', 'body.coordinated', 'body.plenum']);
+const CERTAIN = new Set(['document.marks', 'body.agency', 'document.nationalPlan', 'body.coordinated', 'body.plenum']);
 /** Rows that speak where there is no model. */
-const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'body.congress']);
+const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'term.fixed', 'body.congress']);
 
 /**
  * Brings together what the model found in a sentence and what the grammar proposes. A mention that both see carries the rule's name.

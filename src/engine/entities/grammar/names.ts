@@ -1,6 +1,7 @@
+import { SURNAMES } from '../../lexicon/official-words';
 import type { RawMention } from '../raw-mention';
 
-const SURNAME = '(?:欧阳|司马|上官|诸葛|慕容|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤牛信连习温栗俞闻牟盛童尤岳齐梅庄辛管祝左涂谷祁时舒耿卜路詹关苗凌费纪靳盖房裴符欧查甘翁车边仇柳成甄冉尚季翟兰游阮柯管鲍华阎])';
+const SURNAME = `(?:${SURNAMES})`;
 const GIVEN = '[\\u4e00-\\u9fff]{1,2}?';
 /** What may follow a name: the end of a clause, or a word that people do things with. */
 const FOLLOWS = '(?=$|[，。；、：！？（）“”《》\\s]|等|同志|出席|参加|陪同|主持|率|带队|一行|介绍|指出|强调|要求|说|表示|作|讲话|分别|一同|调研|考察|致辞|传达|汇报|随同|会见|到会|列席|代表|宣读|对|向|在|和|与|及|就|深入|先后|赴|到|来到)';

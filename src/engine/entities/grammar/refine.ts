@@ -1,10 +1,11 @@
 import type { RawMention } from '../raw-mention';
 import { nameAfterTitle, nameInList } from './names';
-import { QUOTED_NAME } from './terms';
+import { splitTitles } from './split-titles';
+import { quotedNameLength } from './terms';
 
 /** Corrects the mentions of one sentence by what the grammar of the genre is sure of: sorted, none overlapping another. */
 export function refine(folded: string, mentions: readonly RawMention[]): RawMention[] {
-  const trimmed = mentions.flatMap((m) => trim(folded, m) ?? []);
+  const trimmed = splitTitles(folded, mentions.flatMap((m) => trim(folded, m) ?? []));
   const withNames: RawMention[] = [];
   trimmed.forEach((m, k) => {
     if (withNames.some((w) => w.end > m.start)) return;
@@ -26,16 +27,15 @@ function addNames(folded: string, first: RawMention, limit: number, out: RawMent
   }
 }
 
-/** The mention without what cannot belong to it, or undefined if nothing sensible is left. */
+/** The mention with the border that its marks give it, or undefined if nothing sensible is left. */
 function trim(folded: string, mention: RawMention): RawMention | undefined {
-  const written = folded.slice(mention.start, mention.end);
-  const length = mention.type === 'TERM' && written.startsWith('“') ? quotedLength(written) : lengthOf(written, mention, folded[mention.end]);
+  const written = folded.slice(mention.start, mention.end), isQuoted = mention.type === 'TERM' && written.startsWith('“');
+  const length = isQuoted ? quotedNameLength(folded.slice(mention.start, mention.start + MOST_QUOTED)) || written.length : lengthOf(written, mention, folded[mention.end]);
   return length > 0 ? { ...mention, end: mention.start + length } : undefined;
 }
 
-function quotedLength(written: string): number {
-  return QUOTED_NAME.exec(written)?.[0].length ?? written.length;
-}
+/** Longest quoted name with its head, in characters. */
+const MOST_QUOTED = 80;
 
 /** Names of people end before any mark; other names before a bracket that is not theirs to the end. */
 function lengthOf(written: string, { type }: RawMention, next: string | undefined): number {

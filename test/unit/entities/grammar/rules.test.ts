@@ -7,6 +7,8 @@ import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/gramma
 import { spreadThroughDocument } from '../../../../src/engine/entities/grammar/document-pass';
 import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';
 import { addShortForms, SHORT_FORM_RULES } from '../../../../src/engine/entities/grammar/short-forms';
+import { splitTitles } from '../../../../src/engine/entities/grammar/split-titles';
+import { quotedNameLength } from '../../../../src/engine/entities/grammar/terms';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
 import type { EntityType } from '../../../../src/engine/analysis';
 import { fold } from '../../../../src/engine/text/fold';
@@ -52,11 +54,20 @@ describe('rows of the grammar', () => {
 
 describe('borders', () => {
   const tag = (type: EntityType, line: string): string => line.replace('[', `[${type} `);
-  it.each(BORDER_RULES.map((r) => [r.name, r] as const))('%s', (_, { type, example: [given, becomes], counter }) => {
+  it.each(BORDER_RULES.map((r) => [r.name, r] as const))('%s', (_, { name, type, example: [given, becomes], counter }) => {
     const { text, mentions } = marked(tag(type, given));
-    expect(wordings(text, setBorders(text, mentions))).toEqual(becomes === '' ? [] : [`${type} ${becomes}`]);
+    const mended = setBorders(text, mentions);
+    expect(mended.map((m) => text.slice(m.start, m.end))).toEqual(becomes === '' ? [] : [becomes]);
+    if (name.startsWith('type.')) expect(mended[0]!.type).not.toBe(type); else if (mended[0]) expect(mended[0].type).toBe(type);
     const other = marked(tag(type, counter));
     expect(setBorders(other.text, other.mentions)).toEqual(other.mentions);
+  });
+});
+
+describe('titles with the name of a body in them', () => {
+  it.each([['[POS 业务处处长]李四', ['ORG 业务处', 'POS 处长']], ['[ORG 科教][POS 部副部长]李四', ['ORG 科教部', 'POS 副部长']], ['[POS 副县长]李四', ['POS 副县长']], ['[POS 部副部长]', ['POS 部副部长']]])('%s', (line, becomes) => {
+    const { text, mentions } = marked(line);
+    expect(wordings(text, splitTitles(text, mentions))).toEqual(becomes);
   });
 });
 
@@ -71,6 +82,12 @@ describe('short forms', () => {
   it('replace pieces that lie inside them, and nothing that reaches beyond', () => {
     const { text, mentions } = marked('[ORG 云杉智造科技集团]建成。云[PER 杉智造]二期，[LOC 云杉智造园]开园');
     expect(wordings(text, addShortForms(text, mentions, isWord))).toEqual(['ORG 云杉智造科技集团', 'ORG 云杉智造', 'LOC 云杉智造园']);
+  });
+});
+
+describe('a quoted name', () => {
+  it.each([['“双轮驱动”战略实施', '“双轮驱动”战略'], ['“四个清单”精神', '“四个清单”'], ['“亲”“清”关系', '“亲”“清”'], ['清单', '']])('%s', (line, name) => {
+    expect(line.slice(0, quotedNameLength(line))).toBe(name);
   });
 });
 
