@@ -30,12 +30,12 @@ function addNames(folded: string, first: RawMention, limit: number, out: RawMent
 /** The mention with the border that its marks give it, or undefined if nothing sensible is left. */
 function trim(folded: string, mention: RawMention): RawMention | undefined {
   const written = folded.slice(mention.start, mention.end), isQuoted = mention.type === 'TERM' && written.startsWith('“');
-  const length = isQuoted ? quotedNameLength(folded.slice(mention.start, mention.start + MOST_QUOTED)) || written.length : lengthOf(written, mention, folded[mention.end]);
+  const length = isQuoted ? quotedNameLength(written, folded.slice(mention.end, mention.end + LONGEST_HEAD)) || written.length : lengthOf(written, mention, folded[mention.end]);
   return length > 0 ? { ...mention, end: mention.start + length } : undefined;
 }
 
-/** Longest quoted name with its head, in characters. */
-const MOST_QUOTED = 80;
+/** Longest head of a quoted name, in characters. */
+const LONGEST_HEAD = 6;
 
 /** Names of people end before any mark; other names before a bracket that is not theirs to the end. */
 function lengthOf(written: string, { type }: RawMention, next: string | undefined): number {

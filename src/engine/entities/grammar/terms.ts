@@ -2,7 +2,7 @@ import { oneOf, pattern, wordsOf, type GrammarRow } from './row';
 
 /** Heads that belong to the name of what is quoted: in labelled sentences of the genre nine of ten such heads do, of 建设, 项目, 经验 or 精神 few. */
 const HEADS = oneOf('战略 行动 专项行动 三年行动 工程 计划 学习教育 主题教育 倡议 机制 制度 改革 综合改革 方针 政策 总体布局 战略布局 理念 思想 重要思想 目标 活动 责任制 格局');
-const HEAD = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,4}(?:工程|行动|战略|计划|平台|倡议|学习教育)|${HEADS})`, 'u');
+const HEAD = new RegExp(`^(?:(?!的|等|和)[\\u4e00-\\u9fff]{0,4}(?:工程|行动|战略|计划|平台|倡议|学习教育)|${HEADS})`, 'u'), NEXT_HEAD = new RegExp(`^${HEADS}`, 'u');
 
 /** Fixed expressions of policy that are written without quotation marks. */
 const FIXED = wordsOf(`新发展理念 新发展格局 新质生产力 乡村振兴战略 乡村振兴 科教兴国战略 人才强国战略 创新驱动发展战略 区域协调发展战略 可持续发展战略 军民融合发展战略 西部大开发 东北振兴 中部崛起 京津冀协同发展 长三角一体化发展 粤港澳大湾区建设 长江经济带发展 黄河流域生态保护和高质量发展
@@ -13,10 +13,11 @@ const FIXED = wordsOf(`新发展理念 新发展格局 新质生产力 乡村振
 
 const QUOTED = /^“[^“”]*”(?:[、“][^“”]*”)*/u;
 
-/** Length of a quoted coinage at the start of a text with the head that belongs to its name; 0 where there is none. */
-export function quotedNameLength(text: string): number {
-  const quoted = QUOTED.exec(text)?.[0].length ?? 0;
-  return quoted === 0 ? 0 : quoted + (HEAD.exec(text.slice(quoted))?.[0].length ?? 0);
+/** Length of a quoted coinage with the head that belongs to its name, also where that stands behind it (`next`); 0 where there is none. */
+export function quotedNameLength(written: string, next: string): number {
+  const quoted = QUOTED.exec(written)?.[0].length ?? 0, rest = written.slice(quoted);
+  if (quoted === 0) return 0;
+  return quoted + (HEAD.exec(rest)?.[0] ?? (rest === '' ? NEXT_HEAD.exec(next)?.[0] : undefined) ?? '').length;
 }
 
 /** Quoted coinages and slogans with their marks, and a head that belongs to the name. */

@@ -86,8 +86,8 @@ describe('short forms', () => {
 });
 
 describe('a quoted name', () => {
-  it.each([['“双轮驱动”战略实施', '“双轮驱动”战略'], ['“四个清单”精神', '“四个清单”'], ['“亲”“清”关系', '“亲”“清”'], ['清单', '']])('%s', (line, name) => {
-    expect(line.slice(0, quotedNameLength(line))).toBe(name);
+  it.each([['“双轮驱动”', '战略实施', '“双轮驱动”战略'], ['“四个清单”精神', '', '“四个清单”'], ['“四个清单”', '的战略', '“四个清单”'], ['“出新”', '“图强”', '“出新”'], ['“百企”结对帮扶行动', '中', '“百企”结对帮扶行动'], ['清单', '', '']])('%s + %s', (written, next, name) => {
+    expect((written + next).slice(0, quotedNameLength(written, next))).toBe(name);
   });
 });
 
