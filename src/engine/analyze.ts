@@ -1,6 +1,7 @@
-import type { Defect, Directive, Entity, OutlineNode, ReportAnalysis, Span } from './analysis';
+import type { Defect, Directive, OutlineNode, ReportAnalysis, Span } from './analysis';
 import { DirectivesReader } from './directives';
-import { readEntities } from './entities';
+import { EntitiesReader } from './entities';
+import { entitiesInGiven, entityToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
 import { readStructure, type Structure } from './structure';
 import { readText, type SourceText } from './text';
@@ -20,7 +21,8 @@ export interface Reading {
   readonly text: SourceText;
   /** spans are in given offsets; where nothing is damaged the nodes move with the text when it is read again after an edit */
   readonly outline: OutlineAnalysis;
-  entities(resources: EngineResources): Entity[];
+  /** The entities, found by a reader that has read nothing but older versions of this text. */
+  entities(reader: EntitiesReader): ReportEntities;
   /** Reads the text after an edit, which takes over all of this reading: it must not be used any more. What the edit does not touch is not read again. */
   edited(given: string): Reading;
 }
@@ -29,7 +31,7 @@ export interface Reading {
 export function createEngine(resources: EngineResources = {}): Engine {
   return {
     outline: (given) => plain(readReport(given)),
-    analyze: (given) => { const reading = readReport(given); return { ...plain(reading), entities: reading.entities(resources) }; },
+    analyze: (given) => { const reading = readReport(given); return { ...plain(reading), entities: new EntitiesReader(resources).read(reading.text).all().map((e) => entityToGiven(e, reading.text)) }; },
   };
 }
 
@@ -42,7 +44,7 @@ export function readReport(given: string): Reading {
 function readingOf(text: SourceText, structure: Structure, directives: DirectivesReader): Reading {
   return {
     text, outline: outlineOf(text, structure, directives.read(text, structure)),
-    entities: (resources) => readEntities(text, structure, resources).map((e) => entityToGiven(e, text)),
+    entities: (reader) => entitiesInGiven(text, reader.read(text)),
     edited: (given) => { const next = readText(given, text); return readingOf(next, readStructure(next, structure), directives); },
   };
 }
@@ -74,8 +76,4 @@ function directiveToGiven(d: Directive, to: (span: Span) => Span): Directive {
     ...(d.cueSpan && { cueSpan: to(d.cueSpan) }), ...(d.deadlineSpan && { deadlineSpan: to(d.deadlineSpan) }),
     ...(d.targets && { targets: d.targets.map((t) => ({ text: t.text, span: to(t.span) })) }),
   };
-}
-
-function entityToGiven(entity: Entity, text: SourceText): Entity {
-  return { ...entity, mentions: entity.mentions.map((m) => ({ ...m, ...text.toGiven(m) })) };
 }

@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport, type Reading } from '../engine/analyze';
+import { EntitiesReader } from '../engine/entities';
 import { nameIssuers } from '../engine/entities/dictionary/issuers';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { EntityView, OutlineView } from './report-view';
 
-/** Between the last key and the outline. */
-const EDIT_DELAY_MS = 30;
-/** Entities wait twice as long as their last reading took, within these bounds, so that a long report does not stall while typing. */
-const ENTITY_DELAY_MS = { least: 30, most: 1500 };
+/** A step waits twice as long as it took last, up to this, so that what takes long does not run at every key. Short steps run at once. */
+const MOST_DELAY_MS = 1500;
+/** Steps that take no longer are run at once. */
+const SHORT_MS = 25;
 
 export interface StoreHost {
   /** what the recognizer needs; loaded at the first call */
@@ -30,8 +31,10 @@ interface Entry {
   /** the entities as they were before the dictionary changed */
   before?: EntityView;
   timer?: NodeJS.Timeout;
-  /** how long the last reading of the entities took */
-  cost: number;
+  /** finds the entities of one version after the other, with these resources */
+  reader?: { resources: EngineResources; reader: EntitiesReader };
+  /** how long it took last to read outline and entities, in milliseconds */
+  cost: { outline: number; entities: number };
   accepted: boolean;
 }
 
@@ -45,10 +48,10 @@ export class ReportStore {
   /** A document was opened or edited. */
   changed(document: TextDocument): void {
     const known = this.entries.get(document.uri);
-    const entry: Entry = known ?? { document, cost: 0, accepted: false };
+    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0 }, accepted: false };
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.run(entry), known ? EDIT_DELAY_MS : 0);
+    entry.timer = setTimeout(() => this.run(entry), known ? delayAfter(entry.cost.outline) : 0);
   }
 
   /**
@@ -61,6 +64,7 @@ export class ReportStore {
       const { entities } = entry, isCurrent = entry.read?.version === entry.document.version;
       delete entry.outline;
       delete entry.entities;
+      delete entry.reader;
       if (entities) entry.before = entities;
       if (!isCurrent) continue; // its turn is still to come
       const view = this.outlineOf(entry);
@@ -113,8 +117,7 @@ export class ReportStore {
     } catch (error) {
       return this.failed(error, entry);
     }
-    const delay = entry.cost === 0 ? 0 : Math.min(ENTITY_DELAY_MS.most, Math.max(ENTITY_DELAY_MS.least, 2 * entry.cost));
-    entry.timer = setTimeout(() => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry)), delay);
+    entry.timer = setTimeout(() => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry)), delayAfter(entry.cost.entities));
   }
 
   private async runEntities(entry: Entry): Promise<void> {
@@ -147,18 +150,25 @@ export class ReportStore {
 
   private read(entry: Entry): Reading {
     const { version } = entry.document;
-    if (entry.read?.version !== version) entry.read = { version, reading: readReport(entry.document.getText()) };
+    if (entry.read?.version !== version) {
+      const from = performance.now(), given = entry.document.getText();
+      entry.read = { version, reading: entry.read ? entry.read.reading.edited(given) : readReport(given) };
+      entry.cost.outline = performance.now() - from;
+    }
     const { reading } = entry.read;
-    return { ...reading, outline: { ...reading.outline, outline: nameIssuers(reading.outline.outline, this.dictionary) } };
+    return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: nameIssuers(reading.outline.outline, this.dictionary) } };
   }
 
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
       const { reading } = this.outlineOf(entry), from = performance.now();
-      entry.entities = new EntityView(entry.document, reading, reading.entities({ ...resources, dictionary: this.dictionary }));
-      entry.cost = performance.now() - from;
+      if (entry.reader?.resources !== resources) entry.reader = { resources, reader: new EntitiesReader({ ...resources, dictionary: this.dictionary }) };
+      entry.entities = new EntityView(entry.document, reading, reading.entities(entry.reader.reader));
+      entry.cost.entities = performance.now() - from;
       delete entry.before;
     }
     return entry.entities;
   }
 }
+
+const delayAfter = (cost: number): number => (cost <= SHORT_MS ? 0 : Math.min(MOST_DELAY_MS, 2 * cost));

@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver/node';
 import type { OutlineAnalysis, Reading } from '../engine/analyze';
-import type { Entity, Mention, OutlineNode, Span } from '../engine/analysis';
+import type { Entity, OutlineNode, Span } from '../engine/analysis';
+import type { MentionOf, ReportEntities } from '../engine/report-entities';
 import type { SourceText } from '../engine/text';
 import { shorten } from '../ledger';
 
-/** A mention with the entity it belongs to. */
-export interface MentionOf { mention: Mention; entity: Entity }
+export type { MentionOf } from '../engine/report-entities';
+
 
 /** A document at one version with what is known of it before the recognizer has read it. Offsets are those of the document. */
 export class OutlineView {
@@ -58,28 +59,13 @@ export class OutlineView {
 
 /** The same with the entities. */
 export class EntityView extends OutlineView {
-  /** by start, longer ones first where two start together */
-  readonly mentions: readonly MentionOf[];
-  private readonly longest: number;
+  constructor(document: TextDocument, reading: Reading, private readonly found: ReportEntities) { super(document, reading); }
 
-  constructor(document: TextDocument, reading: Reading, readonly entities: readonly Entity[]) {
-    super(document, reading);
-    this.mentions = entities
-      .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-    this.longest = this.mentions.reduce((most, { mention: m }) => Math.max(most, m.end - m.start), 0);
-  }
+  /** by their first mention */
+  get entities(): readonly Entity[] { return this.found.all(); }
 
   /** Mentions that share at least one character with the span, or touch it where it is empty. */
-  mentionsIn(span: Span): MentionOf[] {
-    const found: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
-    for (let i = this.firstFrom(span.start - this.longest); i < this.mentions.length; i++) {
-      const each = this.mentions[i]!;
-      if (each.mention.start >= end) break;
-      if (each.mention.end > span.start) found.push(each);
-    }
-    return found;
-  }
+  mentionsIn(span: Span): MentionOf[] { return this.found.mentionsIn(span); }
 
   /** The smallest mention that holds the character after the offset. */
   mentionAt(offset: number): MentionOf | undefined {
@@ -89,14 +75,5 @@ export class EntityView extends OutlineView {
   /** The same for a cursor, which also means the word it stands behind. */
   mentionAtCursor(offset: number): MentionOf | undefined {
     return this.mentionAt(offset) ?? (offset > 0 ? this.mentionAt(offset - 1) : undefined);
-  }
-
-  private firstFrom(start: number): number {
-    let low = 0, high = this.mentions.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.mentions[mid]!.mention.start < start) low = mid + 1; else high = mid;
-    }
-    return low;
   }
 }

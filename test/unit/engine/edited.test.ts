@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { OutlineNode, Span } from '../../../src/engine/analysis';
+import type { Entity, OutlineNode, Span } from '../../../src/engine/analysis';
 import { createEngine, readReport, type Reading } from '../../../src/engine/analyze';
+import { EntitiesReader } from '../../../src/engine/entities';
+import type { EngineResources } from '../../../src/engine/resources';
 
 const FOLDER = 'test/fixtures/outline', TEXTS = readdirSync(FOLDER).filter((f) => f.endsWith('.txt')).map((f) => readFileSync(`${FOLDER}/${f}`, 'utf8').replace(/^\uFEFF/u, ''));
 const engine = createEngine();
+/** All the engine works with. */
+const resources: EngineResources = { recognizer: new Uint8Array(readFileSync('data/recognizer.bin')), places: new Uint8Array(readFileSync('data/places.bin')), terms: readFileSync('data/terms.json', 'utf8') };
 
 /** A generator of pseudo-random numbers below `most`: the same edits in every run. */
 function random(seed: number): (most: number) => number {
@@ -52,5 +56,36 @@ describe('a text read again after each edit has the outline of one read anew', (
       reading = reading.edited(text);
       expect(plain(reading.outline)).toEqual(whole(text));
     }
+  });
+});
+
+describe('entities read again after each edit are those of a text read anew', () => {
+  const withNames = ['，江东县县长李望川', '李望川', '启岳精密', '新湖区', '新湖', '教育局', '2024年', '3万户', '（以下简称“新局”）', '王副县长', '市委'], whole2 = createEngine(resources);
+  const editNames = (text: string, next: (most: number) => number): string => {
+    const at = next(text.length + 1);
+    return next(2) === 0 ? text.slice(0, at) + withNames[next(withNames.length)]! + text.slice(at) : edit(text, next);
+  };
+  const found = (entities: readonly Entity[]): unknown => entities.map(({ id, type, name, facts, mentions }) => ({ id, type, name, facts, mentions: mentions.map(({ start, end, text, rule }) => ({ start, end, text, rule })) }));
+
+  test.each(TEXTS.slice(0, 24).map((text, i) => [i, text] as const))('text %i', (seed, given) => {
+    const next = random(seed + 100), reader = new EntitiesReader(resources);
+    let text = given, reading = readReport(text);
+    reading.entities(reader);
+    for (let n = 0; n < 10; n++) {
+      text = editNames(text, next);
+      reading = reading.edited(text);
+      // entities may be asked for less often than the outline
+      if (next(4) > 0) expect(found(reading.entities(reader).all())).toEqual(found(whole2.analyze(text).entities));
+    }
+  });
+
+  test('what an edit does not touch stays the same object', () => {
+    const reader = new EntitiesReader(resources);
+    let reading = readReport(TEXTS[0]!);
+    const before = reading.entities(reader).all();
+    reading = reading.edited(TEXTS[0]!.replace('。', '。。'));
+    const after = reading.entities(reader).all();
+    expect(after.length).toBe(before.length);
+    expect(after.every((e, i) => e === before[i])).toBe(true);
   });
 });

@@ -69,5 +69,5 @@ function withIds(entities: readonly Entity[], named: ReadonlySet<Entity>): Entit
     return id;
   };
   const ids = new Map([...entities].sort((a, b) => Number(named.has(b)) - Number(named.has(a))).map((e) => [e, free(named.has(e) ? `${e.type}:${e.name}` : e.id)]));
-  return entities.map((e) => ({ ...e, id: ids.get(e)! }));
+  return entities.map((e) => ({ id: ids.get(e)!, type: e.type, name: e.name, mentions: e.mentions, get facts() { return e.facts; } }));
 }

@@ -13,11 +13,11 @@
  * | TERM | `definition`, `definitionEn`, `expansion` (joined by ；), `originYear`, `originOccasion`, `source`; `aka` |
  */
 import type { Entity } from '../../analysis';
-import type { SourceText } from '../../text';
+import type { FoundMention } from '../found-mention';
 import type { Places } from '../gazetteers/places';
 import type { Terms } from '../gazetteers/terms';
+import type { LinkedEntity } from '../linking/linked-entity';
 import { otherWordings } from '../other-wordings';
-import type { RawMention } from '../raw-mention';
 import { parentOf } from './body';
 import { documentFacts } from './document';
 import { documentYear } from './document-year';
@@ -26,15 +26,24 @@ import { quantityFacts } from './quantity';
 import { termFacts } from './term';
 import { titlePlaceReader } from './title-places';
 import { readTime } from './time';
-import { heldTitles } from './titles';
+import type { HeldTitle } from './titles';
 
-export interface FactContext {
-  readonly text: SourceText;
-  readonly mentions: readonly RawMention[];
+type Facts = Record<string, string>;
+
+/** What facts are read from. */
+export interface FactSource {
+  /** all mentions, in text order */
+  mentions(): Iterable<FoundMention>;
+  /** the mention behind one in its paragraph */
+  next(mention: FoundMention): FoundMention | undefined;
+  /** titles beside a person's mention */
+  titlesOf(person: FoundMention): readonly HeldTitle[];
+  /** persons beside a post's mention */
+  holdersOf(post: FoundMention): readonly FoundMention[];
+  /** entities of a type, in text order */
+  entities(type: Entity['type']): readonly LinkedEntity[];
   readonly places: Places | undefined;
   readonly terms: Terms | undefined;
-  /** titles beside persons' mentions, by index of mention */
-  readonly titles: ReadonlyMap<number, string[]>;
 }
 
 /** Bodies whose names are asked where the text is. */
@@ -42,69 +51,72 @@ const MOST_CONTEXT = 200;
 /** Titles and other wordings listed at most. */
 const MOST_LISTED = 8;
 
-/** The same entities with what their kind lets one say beyond the name. */
-export function readFacts(entities: readonly Entity[], context: FactContext): Entity[] {
-  const { text, mentions, places } = context, year = documentYear(mentions, text.folded), at = new Map(mentions.map((m, i) => [m.start, i]));
-  const located = entities.filter((e) => e.type === 'LOC'), divisions = new Map<Entity, Record<string, string>>();
-  if (places) placeFacts(located.map((e) => wordingsOf(e, text)[0]!), entities.filter((e) => e.type === 'ORG').slice(0, MOST_CONTEXT).map((e) => wordingsOf(e, text)[0]!), places).forEach((f, i) => divisions.set(located[i]!, f));
-  const placeOf = titlePlaceReader(located.map((e) => ({ ...e, facts: divisions.get(e) ?? {} }))), holders = holdersByPost(entities, context);
-  return entities.map((e) => ({ ...e, facts: { ...own(e, { ...context, year, at, placeOf, holders }), ...divisions.get(e), ...akaOf(e) } }));
-}
+/** Reads facts of the entities of one version of a text, each when it is asked for and once. */
+export class FactReader {
+  readonly #known = new Map<LinkedEntity, Facts>();
+  #year: { value: number | undefined } | undefined;
+  #divisions: ReadonlyMap<LinkedEntity, Facts> | undefined;
+  #placeOf: ((title: string) => string | undefined) | undefined;
 
-/** What is read once for all entities of a text. */
-interface Common { year: number | undefined; at: ReadonlyMap<number, number>; placeOf: (title: string) => string | undefined; holders: ReadonlyMap<number, string> }
+  constructor(private readonly source: FactSource) {}
 
-/** Names of the persons that hold a post, by offset of the post's mention. */
-function holdersByPost(entities: readonly Entity[], { mentions, text }: FactContext): Map<number, string> {
-  const nameAt = new Map(entities.flatMap((e) => (e.type === 'PER' ? e.mentions.map((m) => [m.start, e.name] as const) : []))), held = new Map<number, string[]>();
-  for (const { person, post } of heldTitles(mentions, text.folded)) {
-    const name = nameAt.get(mentions[person]!.start), start = mentions[post]!.start, names = held.get(start) ?? [];
-    if (name !== undefined && !names.includes(name)) held.set(start, [...names, name]);
+  read(entity: LinkedEntity): Facts {
+    let facts = this.#known.get(entity);
+    if (!facts) this.#known.set(entity, facts = { ...this.#own(entity), ...akaOf(entity) });
+    return facts;
   }
-  return new Map([...held].map(([start, names]) => [start, names.join('、')]));
+
+  #own(entity: LinkedEntity): Facts {
+    const { terms } = this.source, written = entity.mentions[0]!.folded;
+    switch (entity.type) {
+      case 'PER': return this.#titles(entity);
+      case 'POS': return this.#holders(entity);
+      case 'ORG': { const parent = parentOf(wordingsOf(entity)[0]!); return parent ? { parent } : {}; }
+      case 'LOC': return this.#places().get(entity) ?? {};
+      case 'TIME': { const time = readTime(written, this.#documentYear()); return time ? { iso: time.iso, ...(time.inferred && { inferred: 'year' }) } : {}; }
+      case 'NUM': return quantityFacts(written);
+      case 'DOC': return documentFacts(wordingsOf(entity)[0]!, this.#numberBehind(entity));
+      case 'TERM': return terms ? termFacts(wordingsOf(entity), terms) : {};
+    }
+  }
+
+  #documentYear(): number | undefined { return (this.#year ??= { value: documentYear(this.source.mentions()) }).value; }
+
+  #places(): ReadonlyMap<LinkedEntity, Facts> {
+    if (this.#divisions) return this.#divisions;
+    const { source } = this, { places } = source, located = source.entities('LOC'), divisions = new Map<LinkedEntity, Facts>();
+    if (places) placeFacts(located.map((e) => wordingsOf(e)[0]!), source.entities('ORG').slice(0, MOST_CONTEXT).map((e) => wordingsOf(e)[0]!), places).forEach((f, i) => divisions.set(located[i]!, f));
+    return this.#divisions = divisions;
+  }
+
+  #holders(entity: LinkedEntity): Facts {
+    const names = new Set(entity.mentions.flatMap((m) => this.source.holdersOf(m).flatMap((person) => person.entity?.name ?? [])));
+    return names.size > 0 ? { holders: [...names].slice(0, MOST_LISTED).join('、') } : {};
+  }
+
+  #titles(entity: LinkedEntity): Facts {
+    const all = entity.mentions.flatMap((m) => this.source.titlesOf(m).map((t) => t.title)), held = [...new Set(all)];
+    const fullest = held.filter((t) => !held.some((other) => other !== t && other.endsWith(t)));
+    if (fullest.length === 0) return {};
+    const placeOf = this.#placeOf ??= titlePlaceReader(this.source.entities('LOC').map(({ name }, i, located) => ({ name, facts: this.#places().get(located[i]!) ?? {} })));
+    const listed = fullest.slice(0, MOST_LISTED), counts = listed.map((t) => all.filter((other) => t.endsWith(other)).length), places = listed.map((t) => placeOf(t) ?? '');
+    return { titles: listed.join('、'), titleCounts: counts.join('、'), ...(places.some((p) => p) && { titlePlaces: places.join('、') }) };
+  }
+
+  /** The document number in brackets directly behind a title. */
+  #numberBehind(entity: LinkedEntity): string | undefined {
+    for (const m of entity.mentions) {
+      const next = this.source.next(m);
+      if (next?.type === 'DOC' && /^[（(]$/u.test(m.paragraph.folded.slice(m.to, next.from))) return next.folded;
+    }
+    return undefined;
+  }
 }
 
 /** The folded wordings of an entity, the fullest first. */
-const wordingsOf = (entity: Entity, text: SourceText): string[] =>
-  [...new Set(entity.mentions.map((m) => text.folded.slice(m.start, m.end).replace(/\s+/gu, '')))].sort((a, b) => b.length - a.length);
+const wordingsOf = ({ mentions }: LinkedEntity): string[] => [...new Set(mentions.map((m) => m.folded.replace(/\s+/gu, '')))].sort((a, b) => b.length - a.length);
 
-function own(entity: Entity, context: FactContext & Common): Record<string, string> {
-  const { text, terms } = context, first = entity.mentions[0]!, written = text.folded.slice(first.start, first.end);
-  switch (entity.type) {
-    case 'PER': return titleFacts(entity, context);
-    case 'POS': return holderFacts(entity, context);
-    case 'ORG': { const parent = parentOf(wordingsOf(entity, text)[0]!); return parent ? { parent } : {}; }
-    case 'TIME': { const time = readTime(written, context.year); return time ? { iso: time.iso, ...(time.inferred && { inferred: 'year' }) } : {}; }
-    case 'NUM': return quantityFacts(written);
-    case 'DOC': return documentFacts(wordingsOf(entity, text)[0]!, numberBehind(entity, context));
-    case 'TERM': return terms ? termFacts(wordingsOf(entity, text), terms) : {};
-    default: return {};
-  }
-}
-
-function holderFacts(entity: Entity, { holders }: Common): Record<string, string> {
-  const names = [...new Set(entity.mentions.flatMap((m) => holders.get(m.start)?.split('、') ?? []))];
-  return names.length > 0 ? { holders: names.slice(0, MOST_LISTED).join('、') } : {};
-}
-
-function titleFacts(entity: Entity, { titles, at, placeOf }: FactContext & Common): Record<string, string> {
-  const all = entity.mentions.flatMap((m) => titles.get(at.get(m.start)!) ?? []), held = [...new Set(all)];
-  const fullest = held.filter((t) => !held.some((other) => other !== t && other.endsWith(t)));
-  if (fullest.length === 0) return {};
-  const listed = fullest.slice(0, MOST_LISTED), counts = listed.map((t) => all.filter((other) => t.endsWith(other)).length), places = listed.map((t) => placeOf(t) ?? '');
-  return { titles: listed.join('、'), titleCounts: counts.join('、'), ...(places.some((p) => p) && { titlePlaces: places.join('、') }) };
-}
-
-/** The document number in brackets directly behind a title. */
-function numberBehind(entity: Entity, { mentions, text, at }: { mentions: readonly RawMention[]; text: SourceText; at: ReadonlyMap<number, number> }): string | undefined {
-  for (const m of entity.mentions) {
-    const next = mentions[at.get(m.start)! + 1];
-    if (next?.type === 'DOC' && /^[（(]$/u.test(text.folded.slice(m.end, next.start))) return text.folded.slice(next.start, next.end);
-  }
-  return undefined;
-}
-
-function akaOf(entity: Entity): Record<string, string> {
-  const others = otherWordings(entity);
-  return others.length > 0 && entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? { aka: others.slice(0, MOST_LISTED).join('、') } : {};
+function akaOf(entity: Entity): Facts {
+  const others = entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? otherWordings(entity) : [];
+  return others.length > 0 ? { aka: others.slice(0, MOST_LISTED).join('、') } : {};
 }

@@ -1,4 +1,5 @@
-import type { Entity } from '../../analysis';
+/** A place with its facts. */
+interface Located { readonly name: string; readonly facts: Record<string, string> }
 
 /** Titles of a division that is not named: 市委书记, 区长, 省政府秘书长. The first group is the kind of division. */
 const UNPLACED = /^(省|市|区|县|旗|州)(?=委|长|政府|人大|政协|领导|纪委|监委|法院|检察院|直|级|副)/u;
@@ -11,7 +12,7 @@ const NO_DIVISION = /(?:自治区|园区|城区|市区|社区|景区|地区|老�
  * Reads which place a title without one is of: the division in which all lower places of the text lie (市 for its districts), otherwise the only
  * one of that kind that the text names. Answers nothing where the text does not decide.
  */
-export function titlePlaceReader(places: readonly Entity[]): (title: string) => string | undefined {
+export function titlePlaceReader(places: readonly Located[]): (title: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (title) => {
     const kind = UNPLACED.exec(title)?.[1];
@@ -21,7 +22,7 @@ export function titlePlaceReader(places: readonly Entity[]): (title: string) => 
   };
 }
 
-function placeOf(kind: string, places: readonly Entity[]): string | undefined {
+function placeOf(kind: string, places: readonly Located[]): string | undefined {
   const end = ENDS[kind]!, paths = places.map(({ facts }) => facts['path']?.split(' › ') ?? []);
   const isKind = (name: string): boolean => end.test(name) && (kind === '省' || !NO_DIVISION.test(name));
   const above = new Set(paths.flatMap((path) => path.slice(0, -1).filter(isKind)));

@@ -1,5 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
+import { mentionsAt, placesOf } from './known-wordings';
+import { startKey } from './start-key';
 
 /** How a short form comes from its full name. */
 export interface ShortFormRule {
@@ -11,6 +13,8 @@ export interface ShortFormRule {
   fromEnd: boolean;
   /** can the name be shortened so at all? */
   applies(full: string): boolean;
+  /** one of these stands wherever a short form of the name does */
+  holds(full: string): string[];
   example: readonly [full: string, line: string, short: string];
   counter: readonly [full: string, line: string];
 }
@@ -25,7 +29,7 @@ const GENERAL = /^(?:委员会|工作委员会|管理委员会|常务委员会|�
 
 export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
   {
-    name: 'short.place', type: 'LOC', fromEnd: false, applies: (full) => DIVISION.test(full) && full.replace(DIVISION, '').length >= 2,
+    name: 'short.place', type: 'LOC', fromEnd: false, applies: (full) => DIVISION.test(full) && full.replace(DIVISION, '').length >= 2, holds: (full) => [full.replace(DIVISION, '')],
     lengthAt: (full, text, at, isWord) => {
       const stem = full.replace(DIVISION, '');
       return text.startsWith(stem, at) && !isWord(stem) && !/^(?:[省市区县旗镇乡村]|街道|社区)/u.test(text.slice(at + stem.length, at + stem.length + 2)) ? stem.length : 0;
@@ -33,7 +37,7 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     example: ['青浦渡区', '推动青浦渡更好发展', '青浦渡'], counter: ['平安县', '确保平安'],
   },
   {
-    name: 'short.company', type: 'ORG', fromEnd: false, applies: (full) => COMPANY_HEAD.test(full) && full.replace(COMPANY_HEAD, '').length >= 2,
+    name: 'short.company', type: 'ORG', fromEnd: false, applies: (full) => COMPANY_HEAD.test(full) && full.replace(COMPANY_HEAD, '').length >= 2, holds: (full) => [full.replace(COMPANY_HEAD, ''), full.slice(0, 4)],
     lengthAt: (full, text, at, isWord) => {
       const stem = full.replace(COMPANY_HEAD, '');
       let length = 0;
@@ -43,7 +47,7 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     example: ['云杉智造科技集团', '云杉智造二期项目', '云杉智造'], counter: ['云杉智造科技集团', '云杉林场'],
   },
   {
-    name: 'short.tail', type: 'ORG', fromEnd: true, applies: (full) => full.length >= 5,
+    name: 'short.tail', type: 'ORG', fromEnd: true, applies: (full) => full.length >= 5, holds: (full) => [full.slice(-3)],
     lengthAt: (full, text, end) => {
       let length = 0;
       while (length < full.length && full[full.length - 1 - length] === text[end - 1 - length]) length++;
@@ -53,52 +57,85 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
   },
 ];
 
-interface Known { full: string; rule: ShortFormRule }
+interface Known { readonly full: string; readonly rule: ShortFormRule }
 /** Names compared at one place at most: keeps the work linear in texts that list hundreds of like names. */
 const MOST_COMPARED = 12;
+/** Names of fewer or more characters are not shortened. */
+const LEAST = 3, LONGEST = 40;
 
 /**
  * Short forms of the names a document gives in full, where nothing or only a piece of them was tagged: 新湖 of 新湖区, 云杉智造 of
- * 云杉智造科技集团, 发电总厂 of 东江发电总厂. Sorted, none overlapping another; linear in the length of the text.
+ * 云杉智造科技集团, 发电总厂 of 东江发电总厂.
  */
-export function addShortForms(folded: string, mentions: readonly RawMention[], isWord: IsWord): RawMention[] {
-  const known = indexNames(folded, mentions), kept: (RawMention | undefined)[] = [...mentions], taken = new Int32Array(folded.length).fill(-1);
-  if (known.size === 0) return [...mentions];
-  mentions.forEach((m, k) => taken.fill(k, m.start, m.end));
-  for (let i = 0; i + 1 < folded.length; i++) {
-    for (const { full, rule } of known.get(folded.slice(i, i + 2)) ?? []) {
-      const length = rule.lengthAt(full, folded, rule.fromEnd ? i + 2 : i, isWord), start = rule.fromEnd ? i + 2 - length : i, end = start + length;
-      if (length === 0 || !isFree(taken, kept, start, end, rule.type)) continue;
-      for (let k = start; k < end; k++) if (taken[k]! >= 0) kept[taken[k]!] = undefined;
-      taken.fill(kept.length, start, end);
-      kept.push({ start, end, type: rule.type, rule: rule.name });
-      break;
-    }
+export class ShortForms {
+  /** how often each name is tagged, by type and wording */
+  readonly #counts = new Map<string, number>();
+  /** names that can be shortened, by the two characters their short forms begin or end with */
+  readonly #byCue = new Map<number, Map<string, Known>>();
+  /** those that are compared, the longest first, where they have been asked for */
+  readonly #compared = new Map<number, readonly Known[]>();
+
+  constructor(private readonly isWord: IsWord) {}
+
+  /** Counts the mentions of paragraphs that went and that came. Answers wordings one of which stands in every other paragraph that must be searched again. */
+  update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): string[] {
+    const touched = new Map<string, readonly [type: EntityType, full: string, before: number]>();
+    for (const [folded, mentions] of gone) for (const m of mentions) this.#count(folded, m, -1, touched);
+    for (const [folded, mentions] of come) for (const m of mentions) this.#count(folded, m, 1, touched);
+    return [...touched].flatMap(([key, [type, full, before]]) => {
+      const isThere = this.#counts.has(key);
+      return isThere === before > 0 ? [] : SHORT_FORM_RULES.filter((rule) => rule.type === type && rule.applies(full)).flatMap((rule) => { this.#put({ full, rule }, isThere); return rule.holds(full); });
+    });
   }
-  return kept.filter((m): m is RawMention => m !== undefined).sort((a, b) => a.start - b.start);
+
+  /** The mentions of a paragraph with the short forms in it: sorted, none overlapping another. */
+  add(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
+    let kept: (RawMention | undefined)[] | undefined, taken: Int32Array | undefined;
+    for (let i = 0; i + 1 < folded.length; i++) {
+      for (const { full, rule } of this.#knownAt(startKey(folded, i))) {
+        const length = rule.lengthAt(full, folded, rule.fromEnd ? i + 2 : i, this.isWord), start = rule.fromEnd ? i + 2 - length : i, end = start + length;
+        if (length === 0) continue;
+        taken ??= placesOf(folded, mentions);
+        kept ??= [...mentions];
+        if (!isFree(taken, kept, start, end, rule.type)) continue;
+        for (const k of mentionsAt(taken, start, end)) kept[k] = undefined;
+        taken.fill(kept.length, start, end);
+        kept.push({ start, end, type: rule.type, rule: rule.name });
+        break;
+      }
+    }
+    return kept ? kept.filter((m) => m !== undefined).sort((a, b) => a.start - b.start) : mentions;
+  }
+
+  #count(folded: string, { start, end, type }: RawMention, sign: number, touched: Map<string, readonly [EntityType, string, number]>): void {
+    if (end - start < LEAST || end - start > LONGEST || type !== 'LOC' && type !== 'ORG') return;
+    const full = folded.slice(start, end), key = type + full, before = this.#counts.get(key) ?? 0;
+    if (!touched.has(key)) touched.set(key, [type, full, before]);
+    if (before + sign > 0) this.#counts.set(key, before + sign); else this.#counts.delete(key);
+  }
+
+  #put({ full, rule }: Known, isThere: boolean): void {
+    const key = startKey(rule.fromEnd ? full.slice(-2) : full, 0), names = this.#byCue.get(key) ?? new Map<string, Known>();
+    if (isThere) names.set(rule.name + full, { full, rule }); else names.delete(rule.name + full);
+    if (names.size > 0) this.#byCue.set(key, names); else this.#byCue.delete(key);
+    this.#compared.delete(key);
+  }
+
+  #knownAt(key: number): readonly Known[] {
+    const names = this.#byCue.get(key);
+    if (!names) return NONE;
+    let compared = this.#compared.get(key);
+    if (!compared) this.#compared.set(key, compared = [...names.values()].sort((a, b) => b.full.length - a.full.length || (a.full < b.full ? -1 : 1)).slice(0, MOST_COMPARED));
+    return compared;
+  }
 }
 
-/** Names that can be shortened, by the two characters their short forms begin or end with. */
-function indexNames(folded: string, mentions: readonly RawMention[]): Map<string, Known[]> {
-  const known = new Map<string, Known[]>(), seen = new Set<string>();
-  for (const { start, end, type } of mentions) {
-    if (end - start < 3 || end - start > 40) continue;
-    const full = folded.slice(start, end);
-    if (seen.has(full)) continue;
-    seen.add(full);
-    for (const rule of SHORT_FORM_RULES) {
-      if (rule.type !== type || !rule.applies(full)) continue;
-      const key = rule.fromEnd ? full.slice(-2) : full.slice(0, 2), list = known.get(key) ?? [];
-      if (list.length < MOST_COMPARED) { list.push({ full, rule }); known.set(key, list); }
-    }
-  }
-  return known;
-}
+const NONE: readonly Known[] = [];
 
 /** Is the stretch untagged, or tagged only in pieces that lie inside it and are shorter? */
 function isFree(taken: Int32Array, kept: readonly (RawMention | undefined)[], start: number, end: number, type: EntityType): boolean {
-  for (let i = start; i < end; i++) {
-    const m = taken[i]! >= 0 ? kept[taken[i]!] : undefined;
+  for (const k of mentionsAt(taken, start, end)) {
+    const m = kept[k];
     if (m && (m.start < start || m.end > end || (m.start === start && m.end === end && (m.type === type || m.type !== 'PER')) || m.type === 'DOC' || m.type === 'TIME')) return false;
   }
   return true;

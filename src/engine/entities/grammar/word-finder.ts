@@ -1,3 +1,5 @@
+import { startKey } from './start-key';
+
 /** A word of a list where it stands in a sentence, with the number of the list. */
 export interface FoundWord { start: number; end: number; list: number }
 
@@ -12,7 +14,7 @@ export class WordFinder {
   /** @param lists words of two characters and more, with the number by which they are told */
   constructor(lists: readonly { readonly list: number; readonly words: readonly string[] }[]) {
     for (const { list, words } of lists) for (const text of new Set(words)) {
-      const key = keyAt(text, 0), known = this.#byStart.get(key);
+      const key = startKey(text, 0), known = this.#byStart.get(key);
       this.#first[text.charCodeAt(0)] = 1;
       if (known) known.push({ text, list }); else this.#byStart.set(key, [{ text, list }]);
     }
@@ -24,13 +26,10 @@ export class WordFinder {
     const found: FoundWord[] = [];
     for (let i = 0; i + 1 < sentence.length; i++) {
       if (this.#first[sentence.charCodeAt(i)] === 0) continue;
-      for (const { text, list } of this.#byStart.get(keyAt(sentence, i)) ?? []) {
+      for (const { text, list } of this.#byStart.get(startKey(sentence, i)) ?? []) {
         if (sentence.startsWith(text, i) && !found.some((f) => f.list === list && f.end > i)) found.push({ start: i, end: i + text.length, list });
       }
     }
     return found;
   }
 }
-
-/** Two characters as a small integer; others may share it, so words are compared in full. */
-const keyAt = (text: string, at: number): number => (((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff)) & 0x3fffffff;

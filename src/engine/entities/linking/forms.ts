@@ -1,6 +1,5 @@
 import type { EntityType } from '../../analysis';
-import type { SourceText } from '../../text';
-import type { RawMention } from '../raw-mention';
+import type { FoundMention } from '../found-mention';
 
 /** One wording of one type, with every mention that uses it. */
 export interface Form {
@@ -10,37 +9,37 @@ export interface Form {
   readonly key: string;
   /** as first written at its longest (terms with their marks), in the text's own script */
   display: string;
-  /** indices into the mentions, rising */
-  readonly mentions: number[];
-  /** offset of the first mention */
-  readonly first: number;
+  /** in text order */
+  readonly mentions: FoundMention[];
 }
 
 const MARKS = /[\s“”‘’"'「」『』《》〈〉]/gu;
 
 /** What two mentions of one wording have in common. */
 export function keyOf(folded: string, type: EntityType): string {
-  const plain = folded.replace(/\s+/gu, '');
+  const plain = /\s/u.test(folded) ? folded.replace(/\s+/gu, '') : folded;
   return type === 'DOC' || type === 'TERM' ? plain.replace(MARKS, '') || plain : plain;
 }
 
-/** Groups mentions by type and wording, in text order. */
-export function readForms(mentions: readonly RawMention[], text: SourceText): Form[] {
+/** Groups mentions of one type by wording, in text order. */
+export function readForms(mentions: Iterable<FoundMention>): Form[] {
   const byKey = new Map<string, Form>(), forms: Form[] = [];
-  mentions.forEach((m, i) => {
-    const key = keyOf(text.folded.slice(m.start, m.end), m.type), id = `${m.type}:${key}`;
-    const display = text.shown.slice(m.start, m.end).replace(/[\r\n]+\s*/gu, '');
-    let form = byKey.get(id);
+  for (const m of mentions) {
+    const key = keyOf(m.folded, m.type), display = m.shown.includes('\n') || m.shown.includes('\r') ? m.shown.replace(/[\r\n]+\s*/gu, '') : m.shown;
+    let form = byKey.get(key);
     if (!form) {
-      form = { index: forms.length, type: m.type, key, display, mentions: [], first: m.start };
-      byKey.set(id, form);
+      form = { index: forms.length, type: m.type, key, display, mentions: [] };
+      byKey.set(key, form);
       forms.push(form);
     }
     if (display.length > form.display.length && (m.type === 'DOC' || m.type === 'TERM')) form.display = display;
-    form.mentions.push(i);
-  });
+    form.mentions.push(m);
+  }
   return forms;
 }
+
+/** Offset of the form's first mention. */
+export const firstOf = (form: Form): number => form.mentions[0]!.start;
 
 /** Sets of forms that mean the same. */
 export class FormSets {
@@ -57,19 +56,19 @@ export class FormSets {
   join(a: number, b: number): void { this.#parent[this.root(a)] = this.root(b); }
 }
 
-/** Of several fuller forms the one last mentioned before `form` first appears, otherwise the first to follow. */
-export function nearest(form: Form, candidates: readonly Form[], mentions: readonly RawMention[]): Form | undefined {
+/** Of several fuller forms the one last mentioned before `offset`, otherwise the first to follow. */
+export function nearest(offset: number, candidates: readonly Form[]): Form | undefined {
   let best: Form | undefined, bestAt = -1;
   for (const c of candidates) {
-    const at = lastBefore(c, form.first, mentions);
+    const at = lastBefore(c, offset);
     if (at > bestAt) { best = c; bestAt = at; }
   }
-  return best ?? candidates.reduce<Form | undefined>((a, b) => (a && a.first <= b.first ? a : b), undefined);
+  return best ?? candidates.reduce<Form | undefined>((a, b) => (a && firstOf(a) <= firstOf(b) ? a : b), undefined);
 }
 
 /** Offset of the form's last mention before `offset`, -1 where there is none. */
-export function lastBefore(form: Form, offset: number, mentions: readonly RawMention[]): number {
-  let low = 0, high = form.mentions.length;
-  while (low < high) { const middle = (low + high) >> 1; if (mentions[form.mentions[middle]!]!.start < offset) low = middle + 1; else high = middle; }
-  return low === 0 ? -1 : mentions[form.mentions[low - 1]!]!.start;
+export function lastBefore({ mentions }: Form, offset: number): number {
+  let low = 0, high = mentions.length;
+  while (low < high) { const middle = (low + high) >> 1; if (mentions[middle]!.start < offset) low = middle + 1; else high = middle; }
+  return low === 0 ? -1 : mentions[low - 1]!.start;
 }

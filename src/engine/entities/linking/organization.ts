@@ -1,6 +1,5 @@
-import type { RawMention } from '../raw-mention';
 import { contract } from './contractions';
-import { nearest, type Form } from './forms';
+import { firstOf, nearest, type Form } from './forms';
 import type { PairRule } from './place';
 import type { RegionReader } from './regions';
 
@@ -61,14 +60,14 @@ function isInitials(short: string, full: string, fullWritten: string): boolean {
 const MOST_COMPARED = 64;
 
 /** Pairs of names of one body, each as [shorter, fuller]. */
-export function pairBodies(forms: readonly Form[], mentions: readonly RawMention[], regions: RegionReader): [Form, Form][] {
+export function pairBodies(forms: readonly Form[], regions: RegionReader): [Form, Form][] {
   const bodies = new Map(forms.map((f) => [f, readBody(f.key, regions)] as const)), index = new Map<string, Form[]>();
   for (const [form, body] of bodies) for (const k of cues(body)) { const list = index.get(k); if (!list) index.set(k, [form]); else if (list.length < MOST_COMPARED) list.push(form); }
   const pairs: [Form, Form][] = [];
   for (const [form, body] of bodies) {
     const near = new Set(cues(body).flatMap((k) => index.get(k) ?? []));
     near.delete(form);
-    const chosen = fuller(form, body, [...near], bodies, mentions, regions);
+    const chosen = fuller(form, body, [...near], bodies, regions);
     if (chosen) pairs.push([form, chosen]);
   }
   return pairs;
@@ -80,11 +79,11 @@ function cues(body: Body): string[] {
   return [`=${short}`, `^${core.slice(0, 2)}`, `^${core[0] ?? ''}*${core.at(-1) ?? ''}`, `$${core.slice(-2)}`, `$${core.slice(-4)}`];
 }
 
-function fuller(form: Form, body: Body, near: readonly Form[], bodies: ReadonlyMap<Form, Body>, mentions: readonly RawMention[], regions: RegionReader): Form | undefined {
-  const longer = near.filter((f) => f.key.length > form.key.length || f.key.length === form.key.length && f.first < form.first);
+function fuller(form: Form, body: Body, near: readonly Form[], bodies: ReadonlyMap<Form, Body>, regions: RegionReader): Form | undefined {
+  const longer = near.filter((f) => f.key.length > form.key.length || f.key.length === form.key.length && firstOf(f) < firstOf(form));
   for (const rule of BODY_RULES) {
     const same = longer.filter((f) => rule.same(body, bodies.get(f)!, regions));
-    if (same.length > 0) return nearest(form, same, mentions);
+    if (same.length > 0) return nearest(firstOf(form), same);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { RawMention } from '../raw-mention';
+import type { FoundMention } from '../found-mention';
 import { lastBefore, nearest, type Form } from './forms';
 
 const COMPOUND = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯|端木|南宫|独孤|拓跋|澹台|淳于|闻人|赫连)/u;
@@ -42,31 +42,38 @@ export function pairPersons(forms: readonly Form[]): [Form, Form][] {
   return forms.flatMap((f): [Form, Form][] => { const full = byEnd.get(f.key); return full && full !== f ? [[f, full]] : []; });
 }
 
+/** The titles that the text sets beside a person's mention. */
+export type TitlesOf = (person: FoundMention) => readonly string[];
+
 /**
  * Whom each mention of a surname alone means: the person of that surname with the same title (王副市长, 副市长王…), else one without any known title;
- * the last mentioned before, otherwise the first after. `titles` are those of `readTitles`. Answers full form by index of mention.
+ * the last mentioned before, otherwise the first after.
  */
-export function resolveSurnames(forms: readonly Form[], mentions: readonly RawMention[], titles: ReadonlyMap<number, string[]>): Map<number, Form> {
-  const bySurname = new Map<string, Form[]>(), resolved = new Map<number, Form>();
-  for (const f of forms) if (loneSurname(f.key) === undefined && !f.key.includes('·')) {
-    const list = bySurname.get(surnameOf(f.key));
-    if (list) list.push(f); else bySurname.set(surnameOf(f.key), [f]);
-  }
-  const held = new Map([...bySurname.values()].flat().map((f) => [f, new Set(f.mentions.flatMap((i) => titles.get(i) ?? []))] as const));
+export function resolveSurnames(forms: readonly Form[], titlesOf: TitlesOf): Map<FoundMention, Form> {
+  const bySurname = new Map<string, Form[]>(), resolved = new Map<FoundMention, Form>(), lone: Form[] = [];
   for (const f of forms) {
+    if (loneSurname(f.key) !== undefined) lone.push(f);
+    else if (!f.key.includes('·')) { const list = bySurname.get(surnameOf(f.key)); if (list) list.push(f); else bySurname.set(surnameOf(f.key), [f]); }
+  }
+  const held = new Map<Form, ReadonlySet<string>>(), heldBy = (f: Form): ReadonlySet<string> => {
+    let titles = held.get(f);
+    if (!titles) held.set(f, titles = new Set(f.mentions.flatMap((m) => titlesOf(m))));
+    return titles;
+  };
+  for (const f of lone) {
     const people = bySurname.get(loneSurname(f.key) ?? '') ?? [];
-    if (people.length > 0 && people.length <= 64) for (const i of f.mentions) {
-      const chosen = choose({ ...f, first: mentions[i]!.start }, titles.get(i) ?? [], people, held, mentions);
-      if (chosen) resolved.set(i, chosen);
+    if (people.length > 0 && people.length <= 64) for (const m of f.mentions) {
+      const chosen = choose(m.start, titlesOf(m), people, heldBy);
+      if (chosen) resolved.set(m, chosen);
     }
   }
   return resolved;
 }
 
-function choose(at: Form, titles: readonly string[], people: readonly Form[], held: ReadonlyMap<Form, ReadonlySet<string>>, mentions: readonly RawMention[]): Form | undefined {
-  if (titles.length === 0) return nearest(at, people, mentions);
-  const same = people.filter((p) => [...held.get(p)!].some((h) => titles.some((t) => titlesMatch(t, h))));
-  return nearest(at, same.length > 0 ? same : people.filter((p) => held.get(p)!.size === 0 || lastBefore(p, at.first, mentions) < 0 && people.length === 1), mentions);
+function choose(offset: number, titles: readonly string[], people: readonly Form[], heldBy: (form: Form) => ReadonlySet<string>): Form | undefined {
+  if (titles.length === 0) return nearest(offset, people);
+  const same = people.filter((p) => [...heldBy(p)].some((h) => titles.some((t) => titlesMatch(t, h))));
+  return nearest(offset, same.length > 0 ? same : people.filter((p) => heldBy(p).size === 0 || lastBefore(p, offset) < 0 && people.length === 1));
 }
 
 /** Can the short title (市长, 主任) be how one calls who holds the full one (市政府副市长, 市住建委主任)? */

@@ -1,6 +1,5 @@
-import type { RawMention } from '../raw-mention';
 import { placesShortenedTo } from '../gazetteers/abbreviations';
-import { nearest, type Form } from './forms';
+import { firstOf, nearest, type Form } from './forms';
 import type { RegionReader } from './regions';
 
 /** Two wordings of one place: `example` holds for the pair, `counter` must not. */
@@ -45,22 +44,31 @@ export const PLACE_RULES: readonly PlaceRule[] = [
 ];
 
 /** Pairs of wordings of one place, each as [shorter, fuller]. */
-export function pairPlaces(forms: readonly Form[], mentions: readonly RawMention[], regions: RegionReader): [Form, Form][] {
+export function pairPlaces(forms: readonly Form[], regions: RegionReader): [Form, Form][] {
   const byKey = new Map(forms.map((f) => [f.key, f])), fuller = new Map<Form, Form[]>();
   for (const full of forms)
     for (const rule of PLACE_RULES)
       for (const key of rule.shorten(full.key, regions)) {
         const short = byKey.get(key) ?? halfway(key, full, byKey, regions);
-        if (short && short !== full) fuller.set(short, [...(fuller.get(short) ?? []).slice(-63), full]);
+        if (short && short !== full) put(fuller, short, full);
       }
   const pairs: [Form, Form][] = [];
   for (const [short, candidates] of fuller) {
     pairs.push(...candidates.filter((c) => TOGETHER.test(c.key)).map((c): [Form, Form] => [short, c]));
     const bySuffix = SUFFIXES.map((s) => candidates.find((c) => c.key === short.key + s)).find((c) => c);
-    const chosen = bySuffix ?? nearest(short, candidates, mentions);
+    const chosen = bySuffix ?? nearest(firstOf(short), candidates);
     if (chosen) pairs.push([short, chosen]);
   }
   return [...pairs, ...pairAbbreviations(forms, byKey)];
+}
+
+/** Most fuller names that are kept for a short one. */
+const MOST_FULLER = 64;
+
+function put(fuller: Map<Form, Form[]>, short: Form, full: Form): void {
+  const list = fuller.get(short);
+  if (!list) fuller.set(short, [full]);
+  else { list.push(full); if (list.length > MOST_FULLER) list.shift(); }
 }
 
 /** Where the form between a chain's ends is not in the text: 包河区烟墩街道 → (烟墩街道) → 烟墩. */

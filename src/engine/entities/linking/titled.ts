@@ -1,5 +1,4 @@
-import type { RawMention } from '../raw-mention';
-import { nearest, type Form } from './forms';
+import { firstOf, nearest, type Form } from './forms';
 
 /** General heads behind a term's quoted words: “双链融合”行动. */
 const QUOTED_HEAD = /(?:重大国家战略|国家战略|战略|专项行动|行动计划|行动|工程|计划|战略思想|重要思想|理念|主题教育|学习教育|主题活动|活动|机制|制度|模式|政策|方针|目标|任务)$/u;
@@ -29,7 +28,7 @@ export function pairTerms(forms: readonly Form[]): [Form, Form][] {
 const KNOWN_END = 5;
 
 /** Pairs of titles of one document, each as [shorter, fuller]. */
-export function pairDocuments(forms: readonly Form[], mentions: readonly RawMention[]): [Form, Form][] {
+export function pairDocuments(forms: readonly Form[]): [Form, Form][] {
   const byBare = new Map<string, Form[]>(), pairs: [Form, Form][] = [];
   const put = (key: string, f: Form): void => { const list = byBare.get(key); if (!list) byBare.set(key, [f]); else if (list.length < 64) list.push(f); };
   for (const f of forms) {
@@ -40,7 +39,7 @@ export function pairDocuments(forms: readonly Form[], mentions: readonly RawMent
   for (const f of forms) {
     const alike = [...(byBare.get(f.key) ?? []), ...(byBare.get(`…${f.key.slice(-KNOWN_END)}`) ?? []).filter((x) => x.key.endsWith(f.key))];
     const fuller = alike.filter((x) => x.key.length > f.key.length);
-    const chosen = nearest(f, DOCUMENT_HEAD.test(f.key) ? fuller.filter((x) => x.first < f.first) : fuller, mentions);
+    const chosen = nearest(firstOf(f), DOCUMENT_HEAD.test(f.key) ? fuller.filter((x) => firstOf(x) < firstOf(f)) : fuller);
     if (chosen) pairs.push([f, chosen]);
   }
   return [...pairs, ...pairFramed(forms, byBare)];

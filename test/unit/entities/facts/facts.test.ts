@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkMentions } from '../../../../src/engine/entities/linking';
-import { readStructure } from '../../../../src/engine/structure';
 import { readText } from '../../../../src/engine/text';
-import { linkMarked } from '../linking/marked';
+import { linkMarked, linkMentions } from '../linking/marked';
 
 const factsOf = (marked: string, name: string): Record<string, string> | undefined => linkMarked(marked).find((e) => e.name === name)?.facts;
 
@@ -109,7 +107,7 @@ describe('facts of terms and bodies', () => {
 describe('without resources', () => {
   it('still reads times and quantities', () => {
     const text = readText('9月7日，青禾区500万片');
-    const entities = linkMentions([{ start: 0, end: 4, type: 'TIME', rule: 't' }, { start: 5, end: 8, type: 'LOC', rule: 't' }, { start: 8, end: 13, type: 'NUM', rule: 't' }], text, readStructure(text), {});
+    const entities = linkMentions([{ start: 0, end: 4, type: 'TIME', rule: 't' }, { start: 5, end: 8, type: 'LOC', rule: 't' }, { start: 8, end: 13, type: 'NUM', rule: 't' }], text, {});
     expect(entities.map((e) => e.facts)).toEqual([{ iso: '--09-07' }, {}, { value: '5000000', unit: '片' }]);
   });
 });

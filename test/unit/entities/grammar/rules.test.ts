@@ -4,9 +4,9 @@ import { findProposals, GRAMMAR_ROWS, settle } from '../../../../src/engine/enti
 import { matchesOf, type GrammarRow } from '../../../../src/engine/entities/grammar/row';
 import { WordFinder } from '../../../../src/engine/entities/grammar/word-finder';
 import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/grammar/borders';
-import { spreadThroughDocument } from '../../../../src/engine/entities/grammar/document-pass';
+import { KnownWordings } from '../../../../src/engine/entities/grammar/known-wordings';
 import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';
-import { addShortForms, SHORT_FORM_RULES } from '../../../../src/engine/entities/grammar/short-forms';
+import { SHORT_FORM_RULES, ShortForms, type IsWord } from '../../../../src/engine/entities/grammar/short-forms';
 import { splitTitles } from '../../../../src/engine/entities/grammar/split-titles';
 import { quotedNameLength } from '../../../../src/engine/entities/grammar/terms';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
@@ -29,6 +29,18 @@ function marked(line: string): { text: string; mentions: RawMention[] } {
 function fixtureTexts(): string[] {
   const folder = 'test/fixtures/outline';
   return readdirSync(folder).filter((f) => f.endsWith('.txt')).flatMap((f) => fold(readFileSync(`${folder}/${f}`, 'utf8')).split(/(?<=。)|\n/u));
+}
+/** The mentions with the short forms of what they name. */
+function addShortForms(text: string, mentions: readonly RawMention[], isWord: IsWord): readonly RawMention[] {
+  const forms = new ShortForms(isWord);
+  forms.update([], [[text, mentions]]);
+  return forms.add(text, mentions);
+}
+/** The mentions with all others of the same wordings. */
+function spreadThroughDocument(text: string, mentions: readonly RawMention[]): readonly RawMention[] {
+  const known = new KnownWordings();
+  known.update([], [[text, mentions]]);
+  return known.spread(text, mentions);
 }
 const wordings = (text: string, mentions: readonly RawMention[]): string[] => mentions.map((m) => `${m.type} ${text.slice(m.start, m.end)}`);
 /** What a row alone finds, as the grammar reads it. */

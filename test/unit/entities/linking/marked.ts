@@ -1,15 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { linkMentions } from '../../../../src/engine/entities/linking';
+import { EntitiesReader } from '../../../../src/engine/entities';
+import { FoundMention } from '../../../../src/engine/entities/found-mention';
+import { findingsOf, type Findings } from '../../../../src/engine/entities/mention-reader';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
 import type { Entity, EntityType } from '../../../../src/engine/analysis';
-import { readStructure } from '../../../../src/engine/structure';
-import { readText } from '../../../../src/engine/text';
+import type { EngineResources } from '../../../../src/engine/resources';
+import { paragraphAt, readText, type Paragraph, type SourceText } from '../../../../src/engine/text';
+import { ENTITY_TYPES } from '../../../../src/engine/analysis';
 
 export const places = new Uint8Array(readFileSync('data/places.bin'));
 export const terms = readFileSync('data/terms.json', 'utf8');
 
+/** Entities of these mentions of a text, linked and with their facts. */
+export function linkMentions(mentions: readonly RawMention[], text: SourceText, resources: EngineResources): readonly Entity[] {
+  const byParagraph = new Map<Paragraph, FoundMention[]>();
+  for (const { start, end, type, rule } of mentions) {
+    const paragraph = paragraphAt(text.paragraphs, start)!, list = byParagraph.get(paragraph) ?? [];
+    list.push(new FoundMention(paragraph, start - paragraph.start, end - paragraph.start, type, rule, text.repaired.slice(start, end), text.shown.slice(start, end)));
+    byParagraph.set(paragraph, list);
+  }
+  const findings = new Map([...byParagraph].map(([p, list]): [Paragraph, Findings] => [p, findingsOf(p.folded, list)])), of = (p: Paragraph): Findings => findings.get(p) ?? findingsOf('', []);
+  return new EntitiesReader(resources, { read: () => new Set(ENTITY_TYPES), of, mentions: () => text.paragraphs.flatMap((p) => of(p).mentions) }).read(text).all();
+}
+
 /** Entities of a text whose mentions are marked as `[PER 甲乙]`, linked with the shipped gazetteers. */
-export function linkMarked(marked: string): Entity[] {
+export function linkMarked(marked: string): readonly Entity[] {
   const mentions: RawMention[] = [];
   let plain = '';
   for (const part of marked.split(/(\[[A-Z]+ [^\]]+\])/u)) {
@@ -18,7 +33,7 @@ export function linkMarked(marked: string): Entity[] {
     plain += m ? m[2]! : part;
   }
   const text = readText(plain);
-  return linkMentions(mentions, text, readStructure(text), { places, terms });
+  return linkMentions(mentions, text, { places, terms });
 }
 
 /** The same as lines `TYPE name: mention, mention`, for one look at the whole. */
