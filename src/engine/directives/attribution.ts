@@ -96,7 +96,7 @@ export function issuerOf(raw: string, people: People, current: string | undefine
   const hit = (name: string | undefined, length: number): { name: string; start: number; end: number } | undefined => (name === undefined ? undefined : { name, start: Math.max(0, end - length), end });
   if (/(?:^|[，、\s])(?:他|她)$/u.test(subject) && subject.length <= 3) return hit(current, 1);
   if (/^(?:会议|全会|大会|座谈会)$/u.test(subject) || /[一-龥](?:会议|全会)$/u.test(subject) && !/[的]$/u.test(subject)) return hit(/全会$/u.test(subject) ? '全会' : '会议', 2);
-  const known = people.names.find((n) => subject.endsWith(n));
+  const known = nameAtEnd(subject, people);
   if (known) return hit(known, known.length);
   const titled = NAME_TITLE.exec(subject);
   if (titled) {
@@ -111,7 +111,15 @@ export function issuerOf(raw: string, people: People, current: string | undefine
   return undefined;
 }
 
+/** The first of the names with which the subject ends. */
+function nameAtEnd(subject: string, people: People): string | undefined {
+  const ends = [2, 3, 4].flatMap((n) => people.beginningWith(subject.charCodeAt(subject.length - n)).filter((name) => name.length === n && subject.endsWith(name)));
+  return ends.length < 2 ? ends[0] : people.names.find((name) => ends.includes(name));
+}
+
 const TITLE_OPEN = new RegExp(`^(${SURNAMES})(${TITLES})`, 'u');
+/** Characters that surnames begin with. */
+const SURNAME_STARTS = new Set(Array.from(SURNAMES, (c) => c.charCodeAt(0)));
 
 /**
  * The person a sentence is about: the first one known who opens a clause, alone or after titles (「市长李明来到…」「李市长听取…」), not
@@ -120,18 +128,24 @@ const TITLE_OPEN = new RegExp(`^(${SURNAMES})(${TITLES})`, 'u');
 export function personIn(text: string, people: People): { name: string; start: number; end: number } | undefined {
   let best: { name: string; start: number; end: number } | undefined;
   const take = (name: string | undefined, start: number, length: number): void => { if (name !== undefined && (!best || start < best.start)) best = { name, start, end: start + length }; };
-  for (const name of people.names) {
-    const at = text.indexOf(name);
-    if (at >= 0 && opensClause(text, at)) take(name, at, name.length);
+  const seen = new Set<string>();
+  for (let at = 0; at < text.length && !best; at++) {
+    for (const name of people.beginningWith(text.charCodeAt(at))) {
+      if (seen.has(name) || !text.startsWith(name, at)) continue;
+      seen.add(name);
+      if (opensClause(text, at)) take(name, at, name.length);
+    }
   }
   for (const border of text.matchAll(/^|[，。；：！？“”\s]/gu)) {
-    const start = border.index + border[0].length, m = TITLE_OPEN.exec(text.slice(start, start + 8));
+    const start = border.index + border[0].length, m = SURNAME_STARTS.has(text.charCodeAt(start)) ? TITLE_OPEN.exec(text.slice(start, start + 8)) : null;
     if (m) take(people.bySurname(m[1]!, m[2]!), start, m[0].length);
   }
   return best;
 }
 
+const TITLE_END = new RegExp(`(?:${TITLES}|[^一-龥])$`, 'u');
+
 function opensClause(text: string, at: number): boolean {
   const before = text.slice(borderBefore(text, at), at);
-  return before === '' || !/[与和同向对由听在被把给请随陪]/u.test(before) && new RegExp(`(?:${TITLES}|[^一-龥])$`, 'u').test(before);
+  return before === '' || !/[与和同向对由听在被把给请随陪]/u.test(before) && TITLE_END.test(before);
 }

@@ -1,4 +1,5 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
+import { WordFinder } from '../lexicon/word-finder';
 import { perParagraph, type SourceText } from '../text';
 import { NameCounts } from './name-counts';
 
@@ -11,6 +12,8 @@ export interface People {
   readonly names: readonly string[];
   /** the body whose paper the document tells, for 「《通知》要求」 */
   readonly enactor?: string;
+  /** the names that begin with a character, in the same order */
+  beginningWith(code: number): readonly string[];
   /** the full name meant by a surname and title: 「王副市长」 */
   bySurname(surname: string, title: string): string | undefined;
 }
@@ -21,8 +24,11 @@ const HEAD = 400_000, MOST_TRIED = 600;
 /** A wording that may be a name, with the words around it in its paragraph. */
 interface Candidate { readonly raw: string; readonly around: string }
 
-const candidatesOf = perParagraph(({ folded }): readonly Candidate[] =>
-  Array.from(folded.matchAll(NAMED), (m) => ({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6) })));
+/** One of these stands beside every name that is looked for. */
+const BESIDE_NAMES = new WordFinder([{ list: 0, words: [...TITLES.split('|'), '一行', '强调', '指出', '要求', '表示', '希望'] }]);
+
+const candidatesOf = perParagraph(({ folded }): readonly Candidate[] => (!BESIDE_NAMES.isIn(folded) ? [] :
+  Array.from(folded.matchAll(NAMED), (m) => ({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6) }))));
 
 /** Reads the persons of a text, version after version. */
 export class PeopleReader {
@@ -49,11 +55,19 @@ export class PeopleReader {
 /** The persons of a text that has no older version. */
 export const readPeople = (text: SourceText): People => new PeopleReader().read(text);
 
+const NONE: readonly string[] = [];
+
 class Named implements People {
   readonly names: readonly string[];
+  readonly #byFirst = new Map<number, string[]>();
 
   /** @param around each name with the words around it where it is first mentioned */
-  constructor(private readonly around: ReadonlyMap<string, string>) { this.names = [...around.keys()]; }
+  constructor(private readonly around: ReadonlyMap<string, string>) {
+    this.names = [...around.keys()];
+    for (const name of this.names) { const list = this.#byFirst.get(name.charCodeAt(0)); if (list) list.push(name); else this.#byFirst.set(name.charCodeAt(0), [name]); }
+  }
+
+  beginningWith(code: number): readonly string[] { return this.#byFirst.get(code) ?? NONE; }
 
   bySurname(surname: string, title: string): string | undefined {
     const same = this.names.filter((n) => n.startsWith(surname) && n.length > surname.length);

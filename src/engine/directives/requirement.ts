@@ -6,6 +6,8 @@ export interface Requirement { force: Force; rule: string; /** where the modal s
 
 const YAO = '(?<![主重需首只想将概摘纪纲必次紧显险提扼简机索快马权硬不])要(?![素点么是领闻害旨义件务目略塞职隘价挟]|不[要是然]|求(?![真新实变]))';
 const MODAL = new RegExp(`${YAO}|必须|务必|应当|应该|一定要|(?<![来由容舍巴怪顾少免要])不得(?![不已了人、，。；！]|$)|严禁|不准|不许|不允许|决不允许|绝不允许|不要|切忌|切勿|(?:决|绝对?|都|千万|万万|可)不能(?!不|够)|(?<=^|[，；、]|就)不能(?![够力按不腐]|代替|替代|说|容忍)|只能(?=[^，。；]{2,8}[，、]不能)|(?<![不适对供响相答反感效本][^，]{0,0})(?<=[，。；：]|^|[一-龥]{2})应(?=[将由按有建加及在限注以走予把对尽当](?!用|急))|(?<=[人们须仍都家也均位各，])须(?=[^知要])|必需|仍须|需要(?=继续|加强)|就要|(?<=^|[，。；：])该[^，。；]{1,10}(?:的)?(?:就|都?要|坚决|一律)|(?<=^|[，。；：、 ]|现予印发|给你们)请(?!示|求|假|客|问|予审议|审议|人|进|教|缨|与《|省|各位代表|大会)`, 'u');
+/** Every modal has one of these characters. */
+const MODAL_SIGN = /[要须务应得禁准许忌勿能需该请]/u;
 const PROHIBITION = /不得|严禁|不准|不许|不允许|不要|切忌|切勿|不能|禁止/u, HARD = /必须|务必|应当|应该|一定|须|必需|决不|绝不|坚决|严禁|不得/u;
 const DESCRIPTIVE = /要不要|是不是|目标是|就要来|即将|(?:需要|必须|应当|应该|还?要)(?:指出|承认|看到|说明)(?:的是|[，：]|我们)|^(?:会[上后前]|今天|下面|现在)?(?:我)?[还就]?(?:想|要)(?:就|讲(?![究求好清明政话述])|谈|讨论|研究|听取|审议)|(?:^|[，。])要[^，。]{2,24}(?:不容易|不易|很难)|(?:清醒|客观|理性)地?(?:认识到?|看到)|打铁[^，。]{2,4}自身硬|^只有|[？?]”?$/u;
 const PAST = /(?:取得|实现|完成|作出|形成|建立|得到|迈出|获得|推动|促进|提供|奠定|深化|展现)了|(?:过去|去年|近年来|一年来|五年来)[^。]{0,60}了/u;
@@ -16,11 +18,12 @@ const SLOGAN = /“[^“”，。；！？]{2,10}”/gu;
 
 /** Does the sentence state a requirement by a modal? Offsets into the text given. */
 export function readModal(given: string): Requirement | undefined {
-  const text = given.replace(SLOGAN, (quoted) => '“' + '·'.repeat(quoted.length - 2) + '”');
-  if (DESCRIPTIVE.test(text) || ANY_MODAL_GOAL.test(text)) return undefined;
+  const text = given.includes('“') ? given.replace(SLOGAN, (quoted) => '“' + '·'.repeat(quoted.length - 2) + '”') : given;
+  if (!MODAL_SIGN.test(text)) return undefined;
   for (const clause of clausesOf(text)) {
-    const m = MODAL.exec(clause.text);
+    const m = MODAL_SIGN.test(clause.text) ? MODAL.exec(clause.text) : null;
     if (!m || !standsAsModal(clause.text, m.index)) continue;
+    if (DESCRIPTIVE.test(text) || ANY_MODAL_GOAL.test(text)) return undefined;
     return { force: forceOf(clause.text.slice(m.index)), rule: 'requirement.modal', modalAt: clause.at + m.index, modal: m[0] };
   }
   return undefined;

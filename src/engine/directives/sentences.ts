@@ -17,10 +17,19 @@ export function sentencesOf(paragraph: Paragraph): Span[] {
 
 function isQuote(text: string): boolean { return /^[“「『]/u.test(text) && /[。！？][”」』]$/u.test(text); }
 
-/** Clauses of a sentence: parts between ，；： with their offsets in it. */
+/** ， ； ： 。 ！ ？ */
+const isClauseEnd = (unit: number): boolean => unit === 0xff0c || unit === 0xff1b || unit === 0xff1a || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+const isClosing = (unit: number): boolean => isClauseEnd(unit) || unit === 0x201d || unit === 0x300d || unit === 0x300f;
+
+/** Clauses of a sentence: parts between ，；： and sentence ends, without the marks behind them, with their offsets in it. */
 export function clausesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = [];
-  let at = 0;
-  for (const part of text.split(/(?<=[，；：。！？])/u)) { out.push({ text: part.replace(/[，；：。！？”」』]+$/u, ''), at }); at += part.length; }
-  return out.filter((c) => c.text !== '');
+  for (let at = 0, i = 0; i < text.length; i++) {
+    if (!isClauseEnd(text.charCodeAt(i)) && i < text.length - 1) continue;
+    let end = i + 1;
+    while (end > at && isClosing(text.charCodeAt(end - 1))) end--;
+    if (end > at) out.push({ text: text.slice(at, end), at });
+    at = i + 1;
+  }
+  return out;
 }

@@ -39,7 +39,7 @@ export class SettingReader {
     const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined, named = this.#people.read(text);
     const setting: Setting = {
       genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, text), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
-      people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
+      people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, beginningWith: (code) => named.beginningWith(code), bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
     };
     return this.#setting = known && !others && isSame(setting, known) ? known : setting;
   }

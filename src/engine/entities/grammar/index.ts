@@ -8,7 +8,7 @@ import { matchesOf, type GrammarRow } from './row';
 import { TERM_ROWS } from './terms';
 import { TIME_ROWS } from './times';
 import { TITLE_ROWS } from './titles';
-import { WordFinder } from './word-finder';
+import { WordFinder } from '../../lexicon/word-finder';
 
 export type { GrammarRow } from './row';
 

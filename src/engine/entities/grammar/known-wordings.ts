@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
-import { startKey } from './start-key';
+import { startKey } from '../../lexicon/start-key';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
 const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 2, TERM: 3 };

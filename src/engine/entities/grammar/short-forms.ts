@@ -1,7 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { mentionsAt, placesOf } from './known-wordings';
-import { startKey } from './start-key';
+import { startKey } from '../../lexicon/start-key';
 
 /** How a short form comes from its full name. */
 export interface ShortFormRule {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findProposals, GRAMMAR_ROWS, settle } from '../../../../src/engine/entities/grammar';
 import { matchesOf, type GrammarRow } from '../../../../src/engine/entities/grammar/row';
-import { WordFinder } from '../../../../src/engine/entities/grammar/word-finder';
+import { WordFinder } from '../../../../src/engine/lexicon/word-finder';
 import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/grammar/borders';
 import { KnownWordings } from '../../../../src/engine/entities/grammar/known-wordings';
 import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';

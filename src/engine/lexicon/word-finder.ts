@@ -5,7 +5,7 @@ export interface FoundWord { start: number; end: number; list: number }
 
 interface Word { readonly text: string; readonly list: number }
 
-/** All lists of words of the grammar at once, looked up by the first two characters of each word. */
+/** Lists of words that are looked for all at once, by the first two characters of each word. */
 export class WordFinder {
   readonly #byStart = new Map<number, Word[]>();
   /** is this the first character of a word? */
@@ -19,6 +19,14 @@ export class WordFinder {
       if (known) known.push({ text, list }); else this.#byStart.set(key, [{ text, list }]);
     }
     for (const words of this.#byStart.values()) words.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** Is any of the words in the sentence? */
+  isIn(sentence: string): boolean {
+    for (let i = 0; i + 1 < sentence.length; i++) {
+      if (this.#first[sentence.charCodeAt(i)] === 1 && this.#byStart.get(startKey(sentence, i))?.some(({ text }) => sentence.startsWith(text, i))) return true;
+    }
+    return false;
   }
 
   /** The words of each list from left to right: the longest at each place, none overlapping another of its list. */
