@@ -32,5 +32,5 @@ const MANY = 8;
 /** Mentions of one sentence. */
 function mentionsIn(sentence: string, recognizer: Recognizer | undefined): RawMention[] {
   const proposals = findProposals(sentence);
-  return addParallelQuotes(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals))));
+  return addParallelQuotes(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals, sentence))));
 }

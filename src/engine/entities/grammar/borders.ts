@@ -21,7 +21,9 @@ const LINKS = /[等的及将从为已在与和至是让使]/u;
 const COUNTRY = /^(?:中国|我国|全国|亚洲|欧洲|世界)/u;
 
 /** Heads of names that are bodies wherever they stand, and of names that are places; in labelled sentences of the genre over nine of ten are. */
-const BODY_HEAD = /(?:公司|集团|[总电]厂|医院|大学|学院|[中小]学|银行|协会|促进会|委员会|办公室|研究院|居委会)$/u, PLACE_HEAD = /(?:基地|博物馆|产业园|工业园|公园|广场|街道|社区|码头|水库)$/u;
+const BODY_HEAD = /(?:公司|集团|[总电]厂|医院|大学|学院|[中小]学|银行|协会|促进会|委员会|办公室|研究院|居委会)$/u, PLACE_HEAD = /(?:特别行政区|基地|博物馆|产业园|工业园|公园|广场|街道|社区|码头|水库)$/u;
+/** Verbs that say where a place lies: a name read across one is two names. */
+const LIES = /(?:滨临|濒临|毗邻|紧邻|毗连|流经|流入|途经|穿过|接壤|坐落|地处|位于)/u;
 
 /** How the borders of mentions are set right by what stands next to them. */
 export const BORDER_RULES: readonly BorderRule[] = [
@@ -52,6 +54,18 @@ export const BORDER_RULES: readonly BorderRule[] = [
   {
     name: 'border.bearing', type: 'LOC', mend: (s, m) => ({ start: m.start + (/^[东西南北](?:[达连接临邻抵依濒距]|靠)(?=[\u4e00-\u9fff]{2})/u.exec(s.slice(m.start, m.end))?.[0].length ?? 0) }),
     example: ['该镇[西达青禾县]', '青禾县'], counter: '途经[西安]',
+  },
+  {
+    name: 'border.verb', type: 'LOC', mend: (s, m) => { const at = LIES.exec(s.slice(m.start, m.end))?.index ?? 0; return at > 1 ? { end: m.start + at } : {}; },
+    example: ['[青禾河流经石岭镇]', '青禾河'], counter: '途经[青禾河]',
+  },
+  {
+    name: 'border.including', type: 'LOC', mend: (s, m) => { const at = s.slice(m.start, m.end).search(/（(?:含|包括|不含)/u); return at > 0 ? { end: m.start + at } : {}; },
+    example: ['治理[青禾河（含青禾新河）生态廊道]', '青禾河'], counter: '来到[刚果（布）]',
+  },
+  {
+    name: 'border.aid', type: 'LOC', mend: (s, m) => (m.end - m.start === 1 && /[援入进出支]/u.test(s[m.start - 1] ?? '') && /[疆藏]/u.test(s[m.start]!) ? null : {}),
+    example: ['在援[疆]期间', ''], counter: '赴[疆]调研',
   },
   {
     name: 'type.body', type: 'LOC', mend: (s, m) => (BODY_HEAD.test(s.slice(m.start, m.end)) ? { type: 'ORG' } : {}),

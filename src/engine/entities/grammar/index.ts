@@ -67,17 +67,28 @@ const CERTAIN = new Set(['document.marks', 'body.agency', 'document.nationalPlan
 /** Rows that speak where there is no model. */
 const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'term.fixed', 'body.congress']);
 
+/** Rows that take the place of what the model found inside of them. */
+const WHOLE = new Set(['body.plenary', 'document.law']);
+/** What makes a festival's name a place's. */
+const PLACE_BEHIND = /^[村镇乡路街区县山寺桥]/u;
+
 /**
  * Brings together what the model found in a sentence and what the grammar proposes. A mention that both see carries the rule's name.
  * Without a model (undefined) the grammar speaks alone. Offsets into the sentence.
  */
-export function settle(model: readonly Omit<RawMention, 'rule'>[] | undefined, proposals: readonly Proposal[]): RawMention[] {
+export function settle(model: readonly Omit<RawMention, 'rule'>[] | undefined, proposals: readonly Proposal[], sentence: string): RawMention[] {
   const said = proposals.map(({ start, end, kind }): RawMention => { const row = GRAMMAR_ROWS[kind - 1]!; return { start, end, type: row.type, rule: row.name }; });
   if (!model) return said.filter((p) => !ALONE_NOT.has(p.rule));
-  const certain = said.filter((p) => CERTAIN.has(p.rule));
+  const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model));
   const found: RawMention[] = model.filter((m) => !certain.some((c) => overlap(c, m))).map((m) => ({ ...m, rule: said.find((p) => p.start === m.start && p.end === m.end && p.type === m.type)?.rule ?? 'model' }));
-  const more = said.filter((p) => CERTAIN.has(p.rule) || (SURE.has(p.rule) && !found.some((m) => overlap(m, p))));
-  return [...found, ...more].sort((a, b) => a.start - b.start);
+  const more = said.filter((p) => SURE.has(p.rule) && !certain.includes(p) && ![...certain, ...found].some((m) => overlap(m, p)) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end))));
+  return [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** Are all mentions of the model that a proposal touches inside of it, and is there one that is not the same? */
+function replacesAny(p: RawMention, model: readonly Omit<RawMention, 'rule'>[]): boolean {
+  const touched = model.filter((m) => overlap(m, p));
+  return touched.some((m) => m.start !== p.start || m.end !== p.end || m.type !== p.type) && touched.every((m) => m.start >= p.start && m.end <= p.end);
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

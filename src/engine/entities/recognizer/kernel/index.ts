@@ -44,7 +44,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
     weights.buckets.byteLength, 2 * (rowCount + 8), 4 * rowCount, LANES * packedCount, 2 * weights.labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features, 4 * features + 4, 4 * features + 4, 2 * LANES * longest, 4 * LANES * longest, longest, // prices … labels
+    4 * size, 4 * size, size, 4 * size, 4 * features, 4 * features + 4, 4 * features + 4, 2 * LANES * longest, 4 * LANES * longest, longest, 4 * code.directCount(), // prices … labels, direct
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
@@ -56,6 +56,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   writeRows(weights, i32(9, rowCount), new Int8Array(buffer, at.of(10), LANES * packedCount), u16(11, weights.labels.length));
   writeSteps(weights.transitions, i32(12, ENDS * 16), i32(13, ENDS), i32(14, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
+  code.clear();
   const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(31), LANES * longest), best = u8(33, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
     writeView(sentence, codes);
@@ -66,7 +67,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
     label: (sentence, proposals) => { write(sentence, proposals); if (sentence.length > 0) code.recognize(sentence.length); return best.subarray(0, sentence.length); },
     read: (sentence, proposals) => { write(sentence, proposals); code.read(sentence.length); },
     features: (index) => { code.hash(index); return hashes; },
-    scoresOf: (index) => { code.hash(index); code.score(index); return LANE.map((lane) => scores[index * LANES + lane]!); },
+    scoresOf: (index) => { code.look(index); code.add(index); return LANE.map((lane) => scores[index * LANES + lane]!); },
   };
 }
 
@@ -123,7 +124,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; hash(index: number): void; score(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(index: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

@@ -32,6 +32,8 @@ let codes: usize, proposals: usize;
 let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash: usize, names: usize, heads: usize;
 /** ... and what is only needed meanwhile or read by the host. */
 let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, emitted: usize, states: usize, labels: usize;
+/** Places of the rows of features that have few values, by feature and value: filled as they are asked for. */
+let direct: usize;
 
 /**
  * Tells where everything lies. `at`: addresses in the order of the variables above, as 32-bit numbers.
@@ -49,19 +51,20 @@ let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, l
  * - toOutside: i32, for each of the 17 ends the weight of the step to O
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
  * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
+ * - direct: i32, DIRECT places of rows; the host calls `clear` once before all else
  */
 export function lay(at: usize): void {
   wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
   buckets = load<u32>(at, 28); prints = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); entries = load<u32>(at, 44); fromEnds = load<u32>(at, 48); toOutside = load<u32>(at, 52); inside = load<u32>(at, 56);
   codes = load<u32>(at, 60); proposals = load<u32>(at, 64);
   classes = load<u32>(at, 68); words = load<u32>(at, 72); wordHash = load<u32>(at, 76); beforeHash = load<u32>(at, 80); afterHash = load<u32>(at, 84); names = load<u32>(at, 88); heads = load<u32>(at, 92);
-  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); emitted = load<u32>(at, 124); states = load<u32>(at, 128); labels = load<u32>(at, 132);
+  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); emitted = load<u32>(at, 124); states = load<u32>(at, 128); labels = load<u32>(at, 132); direct = load<u32>(at, 136);
 }
 
 /** Labels a sentence of `length` characters whose codes and proposals are written. */
 export function recognize(length: i32): void {
   read(length);
-  for (let i = 0; i < length; i++) { hash(i); score(i); }
+  for (let i = 0; i < length; i++) { look(i); add(i); }
   decode(length);
 }
 
@@ -111,18 +114,18 @@ function cut(end: i32): void {
     if (i + 2 > end) break;
     running = mix(running, codeAt(i + 1));
     const pair = finish(running), bit = pair & (PREFIX_BITS - 1);
-    take(i, i + 2, price, wordOf(pair));
+    accept(i, i + 2, price, wordOf(pair));
     if (((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) == 0) continue;
     const last = min(end, i + LONGEST_WORD);
     for (let j = i + 2; j < last; j++) {
       running = mix(running, codeAt(j));
-      take(i, j + 1, price, wordOf(finish(running)));
+      accept(i, j + 1, price, wordOf(finish(running)));
     }
   }
 }
 
 /** A word of two characters or more, if it is one. */
-function take(from: i32, to: i32, price: i32, value: i32): void {
+function accept(from: i32, to: i32, price: i32, value: i32): void {
   if (value < 0) return;
   offer(from, to, price + RAREST - (value >> 4) * STEP, value & 15);
   const bit = load<u8>(nameBits + (value & 15));
@@ -220,62 +223,119 @@ function headNoun(hash: i32): i32 {
 
 // ---- features and their weights -------------------------------------------------------------------------------------------------
 
-/** Number of features of each character. */
+/** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values and a table each. */
 export function featureCount(): i32 { return FEATURES; }
-const FEATURES: i32 = 34;
+const FEATURES: i32 = 34, HASHED: i32 = 16;
 
-/** Feature number `t` with what was mixed of it. */
+/** Characters of a table of characters, of which there are five; where the others begin in `direct`, and how large all are. */
+const CODES: i32 = 65536;
+const AT_CLASSES: i32 = 5 * CODES, AT_WORD: i32 = AT_CLASSES + (1 << 15), AT_WORDS: i32 = AT_WORD + (1 << 7), AT_NAME: i32 = AT_WORDS + (1 << 14), AT_PROPOSAL: i32 = AT_NAME + (1 << 15);
+const AT_PROPOSALS: i32 = AT_PROPOSAL + (1 << 8), AT_NEXT_PROPOSAL: i32 = AT_PROPOSALS + (1 << 16), AT_HEAD: i32 = AT_NEXT_PROPOSAL + (1 << 16), AT_HEAD_WORD: i32 = AT_HEAD + (1 << 5), AT_HEADS: i32 = AT_HEAD_WORD + (1 << 12), AT_ALL: i32 = AT_HEADS + (1 << 15);
+const DIRECT: i32 = AT_ALL + 1;
+
+/** Size of `direct`, in places. */
+export function directCount(): i32 { return DIRECT; }
+
+/** Hash of feature number `t` with what was mixed of it. */
 // @ts-ignore: decorator
 @inline
-function put(t: i32, running: i32): void { store<u32>(features + (<usize>t << 2), finish(mix(running, t))); }
+function hashOf(t: i32, running: i32): u32 { return finish(mix(running, t)); }
 
 // @ts-ignore: decorator
 @inline
 function first(code: i32): i32 { return mix(SEED, code); }
 
-/** Writes the hashes of the features of character `index`. */
+// The features with few values: each as one number that is its place in its table and what its hash is made of.
+
+// @ts-ignore: decorator
+@inline
+function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <i32>load<u8>(classes + i) << 5 | <i32>load<u8>(classes + i + 1); }
+// @ts-ignore: decorator
+@inline
+function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
+
+/** In `direct` where nobody has asked yet. */
+const UNASKED: i32 = i32.MIN_VALUE + 1;
+
+/** Empties `direct`; its places are looked up as they are asked for. */
+export function clear(): void { for (let at = 0; at < DIRECT; at++) store<i32>(direct + (<usize>at << 2), UNASKED); }
+
+/** Writes the hashes of the features of character `index`: what training counts by. */
 export function hash(index: i32): void {
-  const i = index + PAD;
-  const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
-  const xa2 = first(a2), xa1 = first(a1), xc0 = first(c0), xb1 = first(b1), xa1c0 = mix(xa1, c0), xc0b1 = mix(xc0, b1), xa2a1 = mix(xa2, a1);
-  // characters
-  put(0, xc0); put(1, xa1); put(2, xb1); put(3, xa2); put(4, first(b2)); put(5, xa1c0); put(6, xc0b1); put(7, xa2a1); put(8, mix(xb1, b2));
-  put(9, mix(xa2a1, c0)); put(10, mix(xa1c0, b1)); put(11, mix(xc0b1, b2));
-  // their classes
-  const k2: i32 = load<u8>(classes + i - 2), k1: i32 = load<u8>(classes + i - 1), k0: i32 = load<u8>(classes + i), l1: i32 = load<u8>(classes + i + 1), l2: i32 = load<u8>(classes + i + 2);
-  put(12, k1 << 10 | k0 << 5 | l1); put(13, k2 << 20 | k1 << 15 | k0 << 10 | l1 << 5 | l2);
-  // words by class and place, and by themselves
-  const w1: i32 = load<u8>(words + i - 1), w0: i32 = load<u8>(words + i), v1: i32 = load<u8>(words + i + 1), place = (w0 - 1) & 3;
-  const own = load<i32>(wordHash + (<usize>i << 2)), before = load<i32>(beforeHash + (<usize>i << 2)), after = load<i32>(afterHash + (<usize>i << 2));
-  put(14, w0); put(15, w1 << 8 | w0); put(16, w1 << 16 | w0 << 8 | v1);
-  const xown = mix(first(own), place), xbefore = mix(first(before), place);
-  put(17, xown); put(18, xbefore); put(19, mix(first(after), place)); put(20, mix(xbefore, own)); put(21, mix(xown, after));
-  put(22, mix(first(before), w0)); put(23, mix(first(after), w0));
-  // names of the dictionary
-  const n1: i32 = load<u8>(names + i - 1), n0: i32 = load<u8>(names + i), m1: i32 = load<u8>(names + i + 1);
-  put(24, n1 << 16 | n0 << 8 | m1); put(25, n0 << 8 | w0);
-  // what the grammar proposes
-  const p1: i32 = load<u8>(proposals + i - 1), p0: i32 = load<u8>(proposals + i), q1: i32 = load<u8>(proposals + i + 1);
-  put(26, p0); put(27, p1 << 8 | p0); put(28, p0 << 8 | q1); put(29, mix(first(p0), c0));
-  // the head noun ahead
-  const h1: i32 = load<u8>(heads + i - 1), h0: i32 = load<u8>(heads + i), g1: i32 = load<u8>(heads + i + 1);
-  put(30, h0); put(31, h0 << 8 | w0); put(32, h1 << 16 | h0 << 8 | g1);
-  // what holds everywhere
-  put(33, 0);
+  const i = index + PAD, h1 = <i32>load<u8>(heads + i - 1), h0 = <i32>load<u8>(heads + i), g1 = <i32>load<u8>(heads + i + 1), w0 = <i32>load<u8>(words + i);
+  put(0, hashOf(0, first(codeAt(i)))); put(1, hashOf(1, first(codeAt(i - 1)))); put(2, hashOf(2, first(codeAt(i + 1)))); put(3, hashOf(3, first(codeAt(i - 2)))); put(4, hashOf(4, first(codeAt(i + 2))));
+  put(5, hashOf(5, classKey(i))); put(6, hashOf(6, w0)); put(7, hashOf(7, pairKey(words - 1, words, i, 7))); put(8, hashOf(8, pairKey(names, words, i, 7)));
+  put(9, hashOf(9, load<u8>(proposals + i))); put(10, hashOf(10, pairKey(proposals - 1, proposals, i, 8))); put(11, hashOf(11, pairKey(proposals, proposals + 1, i, 8)));
+  put(12, hashOf(12, h0)); put(13, hashOf(13, h0 << 7 | w0)); put(14, hashOf(14, h1 << 10 | h0 << 5 | g1)); put(15, hashOf(15, 0));
+  hashOthers(i);
 }
 
-/** Adds up the weights of the features that `hash` wrote, for character `index`. */
-export function score(index: i32): void {
-  let e = i16x8.splat(0), s = e, b = e, m = e, o = e, many: usize = lists, rows: usize = found;
-  // first all places, then all weights: the loads of one loop do not wait for each other
-  const end = features + (<usize>FEATURES << 2);
-  for (let at = features; at < end; at += 4) {
-    const place = find(load<u32>(at));
-    store<i32>(many, place); many += place >= 0 ? 4 : 0;
-    store<i32>(rows, place); rows += place < 0 && place != NOWHERE ? 4 : 0;
-  }
-  for (let at: usize = found; at < rows; at += 4) {
-    const row = packed + <usize>(-load<i32>(at) - 1) * LABELS;
+// @ts-ignore: decorator
+@inline
+function put(t: i32, hash: u32): void { store<u32>(features + (<usize>t << 2), hash); }
+
+/** Hashes of the features with many values. */
+// @ts-ignore: decorator
+@inline
+function hashOthers(i: i32): void {
+  const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
+  const xa1 = first(a1), xc0 = first(c0), xa1c0 = mix(xa1, c0), xc0b1 = mix(xc0, b1), xa2a1 = mix(first(a2), a1);
+  // characters, and their classes
+  put(16, hashOf(16, xa1c0)); put(17, hashOf(17, xc0b1)); put(18, hashOf(18, xa2a1)); put(19, hashOf(19, mix(first(b1), b2)));
+  put(20, hashOf(20, mix(xa2a1, c0))); put(21, hashOf(21, mix(xa1c0, b1))); put(22, hashOf(22, mix(xc0b1, b2)));
+  put(23, hashOf(23, <i32>load<u8>(classes + i - 2) << 20 | classKey(i) << 5 | <i32>load<u8>(classes + i + 2)));
+  // words by class and place, and by themselves
+  const w0: i32 = load<u8>(words + i), place = (w0 - 1) & 3, own = load<i32>(wordHash + (<usize>i << 2)), before = load<i32>(beforeHash + (<usize>i << 2)), after = load<i32>(afterHash + (<usize>i << 2));
+  const xown = mix(first(own), place), xbefore = mix(first(before), place);
+  put(24, hashOf(24, <i32>load<u8>(words + i - 1) << 16 | w0 << 8 | <i32>load<u8>(words + i + 1)));
+  put(25, hashOf(25, xown)); put(26, hashOf(26, xbefore)); put(27, hashOf(27, mix(first(after), place))); put(28, hashOf(28, mix(xbefore, own))); put(29, hashOf(29, mix(xown, after)));
+  put(30, hashOf(30, mix(first(before), w0))); put(31, hashOf(31, mix(first(after), w0)));
+  // names of the dictionary, and what the grammar proposes with the character
+  put(32, hashOf(32, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1)));
+  put(33, hashOf(33, mix(first(load<u8>(proposals + i)), c0)));
+}
+
+/** Writes the places of the rows of all features of character `index` to `found`. */
+export function look(index: i32): void {
+  const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
+  hashOthers(i);
+  takeCode(0, codeAt(i)); takeCode(1, codeAt(i - 1)); takeCode(2, codeAt(i + 1)); takeCode(3, codeAt(i - 2)); takeCode(4, codeAt(i + 2));
+  take(5, AT_CLASSES, classKey(i)); take(6, AT_WORD, w0); take(7, AT_WORDS, pairKey(words - 1, words, i, 7)); take(8, AT_NAME, pairKey(names, words, i, 7));
+  take(9, AT_PROPOSAL, load<u8>(proposals + i)); take(10, AT_PROPOSALS, pairKey(proposals - 1, proposals, i, 8)); take(11, AT_NEXT_PROPOSAL, pairKey(proposals, proposals + 1, i, 8));
+  take(12, AT_HEAD, h0); take(13, AT_HEAD_WORD, h0 << 7 | w0); take(14, AT_HEADS, <i32>load<u8>(heads + i - 1) << 10 | h0 << 5 | <i32>load<u8>(heads + i + 1)); take(15, AT_ALL, 0);
+  for (let t = HASHED; t < FEATURES; t++) store<i32>(found + (<usize>t << 2), find(load<u32>(features + (<usize>t << 2))));
+}
+
+/** Notes the place of the row of feature `t` with a value, from its table that begins at `from`. */
+// @ts-ignore: decorator
+@inline
+function take(t: i32, from: i32, value: i32): void {
+  const at = direct + (<usize>(from + value) << 2), place = load<i32>(at);
+  store<i32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, value)) : place);
+}
+
+/** The same for a feature that is a character. */
+// @ts-ignore: decorator
+@inline
+function takeCode(t: i32, code: i32): void {
+  const at = direct + (<usize>(t * CODES + code) << 2), place = load<i32>(at);
+  store<i32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, first(code))) : place);
+}
+
+function ask(at: usize, hash: u32): i32 {
+  const place = find(hash);
+  store<i32>(at, place);
+  return place;
+}
+
+/** Adds up the weights of the rows at `found`, for character `index`. */
+export function add(index: i32): void {
+  let e = i16x8.splat(0), s = e, b = e, m = e, o = e, many: usize = lists;
+  const end = found + (<usize>FEATURES << 2);
+  for (let at: usize = found; at < end; at += 4) {
+    const place = load<i32>(at);
+    if (place >= 0 || place == NOWHERE) { store<i32>(many, place); many += place >= 0 ? 4 : 0; continue; }
+    const row = packed + <usize>(-place - 1) * LABELS;
     e = i16x8.add(e, v128.load_ext<i8>(row));
     s = i16x8.add(s, v128.load_ext<i8>(row, 8));
     b = i16x8.add(b, v128.load_ext<i8>(row, 16));
