@@ -89,7 +89,8 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function isWide(unit: number): boolean {
+/** Han characters and the marks that are as wide as they. */
+export function isWide(unit: number): boolean {
   return isHan(unit) || (unit > 0x3000 && unit <= 0x303f) || (unit > 0xff00 && unit <= 0xff60) || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2014 || unit === 0x2026;
 }
 
