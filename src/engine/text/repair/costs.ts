@@ -33,8 +33,6 @@ export const COST = {
   closedAhead: 4,
   /** a letter that a character swallowed */
   letter: 2,
-  /** two lost bytes, since the counts favour common words over rare ones */
-  vanished: 0.4,
   /** a byte is given up so that the text can go on */
   abandoned: 24,
 } as const;

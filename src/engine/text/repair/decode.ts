@@ -1,7 +1,7 @@
 import { abandon, Beam, bestOf, doubted, UNKNOWN_LEAD, type Doubt, type State } from './beam';
 import { balanceCost, COST, lengthOf, pairedMarks, runCost, stopCost, type Emission, type PairedMarks } from './costs';
 import { gbk } from './gbk';
-import { LostBytes, range } from './lost-bytes';
+import { LostBytes } from './lost-bytes';
 import type { Page } from './page';
 import { hasReading } from './readings';
 import { Kind, type Tokens } from './tokens';
@@ -13,6 +13,8 @@ export interface Budget { left: number }
 const VANISHED = 8, VANISHED_TWICE = 3, VANISHED_MARGIN = 10;
 /** paths so far behind the best guess no vanished bytes, no two pairs of them in a row */
 const VANISH_PRUNE = 9, TWICE_PRUNE = 3;
+/** Steps beyond the budget after which not even a single lost byte is guessed, and the trail bytes that are tried then, so that the text can go on. */
+const OVERDRAFT = 2_000_000, UNGUESSED = 4;
 const SENTENCE_END = 0x3002, NEWLINE = 0x0a, RETURN = 0x0d, BANG = 0x21, QUESTION = 0x3f, BRACKET = 0x28;
 /** A3 A1, a full-width !, which became a half-width one */
 const WIDE_BANG = 0xa3a1;
@@ -115,8 +117,9 @@ export class Decoder {
   private exclamation(s: State, t: number): void {
     if (s.pending > 0) this.pair(s, WIDE_BANG, t);
     if (s.pending !== UNKNOWN_LEAD) return;
-    for (const lead of range(0x81, 0xfe)) {
-      const begun = this.feed({ ...s, pending: 0 }, lead, t - 1, false);
+    const border = { ...s, pending: 0 };
+    for (const lead of this.lost.leadsOf(WIDE_BANG >> 8)) {
+      const begun = this.feed(border, lead, t - 1, false);
       if (begun) this.pair({ ...begun, chosen: true }, WIDE_BANG, t);
     }
   }
@@ -124,10 +127,11 @@ export class Decoder {
   /** A ? that stands for a lone byte before an ASCII byte; it has swallowed a bracket unless the ASCII byte is still there. */
   private question(s: State, t: number): void {
     const nextKind = t + 1 < this.tokens.length ? this.tokens.kind[t + 1] : undefined, nextUnit = this.tokens.code[t + 1] ?? 0;
-    if (s.pending === 0 && nextKind === Kind.Ascii && nextUnit === BANG) this.next.add({ ...s, pending: UNKNOWN_LEAD });
+    if (s.pending === 0 && nextKind === Kind.Ascii && nextUnit === BANG && !this.exhausted) this.next.add({ ...s, pending: UNKNOWN_LEAD });
     if (s.pending <= 0) return;
     const swallowed = nextKind !== undefined && !(nextKind === Kind.Ascii && nextUnit < 0x40), chosen = { ...s, chosen: true };
-    for (const trail of this.lost.trailsOf(s.pending)) {
+    const trails = this.lost.trailsOf(s.pending);
+    for (const trail of this.exhausted ? trails.slice(0, UNGUESSED) : trails) {
       const full = this.feed(chosen, trail, t, false);
       if (full) this.next.add(swallowed ? this.emit(full, BRACKET, t, 0) : full);
     }
@@ -176,9 +180,8 @@ export class Decoder {
   /** The lead byte of the character that goes on with token t, lost with the trail byte before it. */
   private vanishedLead(before: State, second: number | undefined, t: number): void {
     if (second === undefined) return;
-    const paid = { ...before, score: before.score - COST.vanished };
     for (const lead of this.lost.leadsOf(second)) {
-      const begun = this.unitOf[before.byte * 256 + lead] ? undefined : this.feed(paid, lead, t, false);
+      const begun = this.unitOf[before.byte * 256 + lead] ? undefined : this.feed(before, lead, t, false);
       if (begun) this.consume({ ...begun, chosen: true }, t);
     }
   }
@@ -186,7 +189,7 @@ export class Decoder {
   /** The first letter of an abbreviation, lost with the trail byte before it. */
   private vanishedLetter(before: State, letter: number | undefined, t: number): void {
     if (letter === undefined || this.unitOf[before.byte * 256 + letter]) return;
-    this.consume(this.emit({ ...before, score: before.score - COST.vanished }, letter, t, COST.letter, true), t);
+    this.consume(this.emit(before, letter, t, COST.letter, true), t);
   }
 
   /** A character of which both bytes are lost: one that was seen after those before it. */
@@ -194,7 +197,7 @@ export class Decoder {
     const codes = [...this.page.model.followers(before.a, before.b)].flatMap((id) => this.lost.middlesOf(id));
     const middles = codes.filter((code) => this.unitOf[before.byte * 256 + (code >> 8)] === 0).flatMap((code) => {
       const begun = this.feed(before, code >> 8, t, false), full = begun && this.feed({ ...begun, chosen: true }, code & 255, t, false, true);
-      return full ? [{ ...full, score: full.score - COST.vanished }] : [];
+      return full ?? [];
     });
     return bestOf(middles, VANISHED_TWICE, VANISHED_MARGIN);
   }
@@ -272,6 +275,10 @@ export class Decoder {
       if (unit === marks.close) return true;
     }
     return false;
+  }
+
+  private get exhausted(): boolean {
+    return this.budget.left < -OVERDRAFT;
   }
 
   private add(s: State | undefined): void {

@@ -1,6 +1,7 @@
 import type { Defect } from '../../analysis';
 import { compose, OffsetMap, type Repaired } from '../offset-map';
 import { cleanDebris } from './debris';
+import { findLostCharacters, repairOutOfStep } from './half-read';
 import { decodePinyinPage } from './pinyin-page';
 import { decodeWrongEncoding } from './wrong-encoding';
 import { describePage } from './page-defects';
@@ -19,8 +20,9 @@ export function repairText(given: string): Repair {
   if (recoded) return recoded;
   let repair: Repair = seen.debris ? cleanDebris(given) : NOTHING;
   if (seen.spaces) repair = after(given, repair, repairSpaces);
-  if (seen.toned) repair = after(given, repair, repairPinyinPage);
-  return repair;
+  const page = seen.toned ? after(given, repair, repairPinyinPage) : repair;
+  if (page !== repair || !seen.lost) return page;
+  return after(given, after(given, repair, repairOutOfStep), findLostCharacters);
 }
 
 const NOTHING: Repair = { repaired: undefined, defects: [] };

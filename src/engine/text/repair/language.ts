@@ -2,7 +2,7 @@ import { isHan, simplifiedOf } from '../fold';
 import { languageCounts, MOST_CLASSES, type LanguageCounts } from './language-counts';
 
 /** what every seen follower gives up for the unseen ones (absolute discounting) */
-const DISCOUNT = 0.8;
+const DISCOUNT = 0.7;
 /** what one sighting in the document itself is worth */
 const OWN_WEIGHT = 3;
 /** characters counted less often are no candidates for lost ones */
@@ -39,6 +39,11 @@ export class LanguageModel {
   /** The class of a unit. */
   classOf(unit: number): number {
     return this.ids[unit]!;
+  }
+
+  /** The simplified character that a class is; 0 of marks and the like. */
+  unitOf(id: number): number {
+    return this.han[id]!;
   }
 
   /** Whether a class holds what the model cannot tell apart. */

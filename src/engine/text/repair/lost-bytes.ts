@@ -4,7 +4,7 @@ import { hasReading } from './readings';
 
 /** forms of writing that cost more are no candidates */
 const UNLIKELY_FORM = 8;
-export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** What lost bytes can have been, by the bytes that are left of their characters. Every answer is kept. */
 export class LostBytes {
@@ -24,7 +24,7 @@ export class LostBytes {
 
   /** Those of them that make no character with some byte after them, so that both can vanish. */
   vanishingTrailsOf(lead: number): number[] {
-    return kept(this.vanishing, lead, () => this.trailsOf(lead).filter((trail) => trail >= 0x80 && range(0x40, 0xfe).some((next) => next !== 0x7f && !this.unitOf[trail * 256 + next])));
+    return kept(this.vanishing, lead, () => this.trailsOf(lead).filter((trail) => vanishes()[trail] === 1));
   }
 
   /** Lead bytes that make a likely character with a trail byte; all if it is 0. */
@@ -56,6 +56,14 @@ export class LostBytes {
     const unit = this.unitOf[code]!, { model } = this.page;
     return unit !== 0 && this.page.formCost(unit) < UNLIKELY_FORM && model.knows(model.classOf(unit));
   }
+}
+
+let vanishing: Uint8Array | undefined;
+
+/** By byte above 0x7F: 1 where some byte after it makes no character with it. */
+function vanishes(): Uint8Array {
+  const { unitOf } = gbk();
+  return (vanishing ??= Uint8Array.from({ length: 256 }, (_, first) => Number(first >= 0x80 && range(0x40, 0xfe).some((next) => next !== 0x7f && !unitOf[first * 256 + next]))));
 }
 
 function kept<K>(answers: Map<K, number[]>, key: K, find: () => number[]): number[] {

@@ -16,26 +16,40 @@ export interface Page {
   formCost(unit: number): number;
 }
 
-/** so many annotated common characters make a page one of the family */
+/** so many annotated characters make a page one of the family */
 const MIN_EVIDENCE = 2;
+/** Such a page annotates traditional characters: it looked for those that its conversion had made. A primer annotates all, so this share of others is too much. */
+const MOST_OTHERS = 0.25;
+/** Readings go on in running text; in a dictionary most stand before a colon, a space or a line's end. */
+const LEAST_RUNNING = 0.5;
 /** a character that the site annotates has its reading nearly everywhere; the rest stands in shifted stretches */
 const ANNOTATED_SHARE = 0.7;
 
 /** The characters that carry readings throughout, if the page is one of the family; undefined if not. */
 export function annotatedCharacters(tokens: Tokens): Set<number> | undefined {
   const { unitOf } = gbk(), all = new Map<number, number>(), read = new Map<number, number>();
-  let evidence = 0;
+  let evidence = 0, others = 0, running = 0;
   for (let t = 0; t < tokens.length; t++) {
     if (tokens.kind[t] !== Kind.Pair) continue;
     const code = tokens.code[t]!, unit = unitOf[code]!;
     count(all, code);
     if (tokens.kind[t + 1] !== Kind.Reading || !hasReading(unit, tokens.reading.get(t + 1) ?? '')) continue;
     count(read, code);
-    if (isHan(unit) && simplifiedOf(unit) !== unit && isConvertedForm(unit)) evidence++;
+    if (!isHan(unit)) continue;
+    if (simplifiedOf(unit) === unit) others++;
+    else if (isConvertedForm(unit)) evidence++;
+    if (goesOn(tokens, t + 2)) running++;
   }
-  if (evidence < MIN_EVIDENCE) return undefined;
-  return new Set([...read].filter(([code, n]) => n >= ANNOTATED_SHARE * (all.get(code) ?? 0)).map(([code]) => code));
+  const isPage = evidence >= MIN_EVIDENCE && others <= MOST_OTHERS * (evidence + others) && running >= LEAST_RUNNING * (evidence + others);
+  return isPage ? new Set([...read].filter(([code, n]) => n >= ANNOTATED_SHARE * (all.get(code) ?? 0)).map(([code]) => code)) : undefined;
 }
+
+/** Whether running text stands at a token: a character, or half-width marks as such pages have them. */
+function goesOn(tokens: Tokens, t: number): boolean {
+  return t < tokens.length && (tokens.kind[t] !== Kind.Ascii || !DICTIONARY_MARKS.has(tokens.code[t]!)) && !(tokens.kind[t] === Kind.Pair && DICTIONARY_MARKS.has(gbk().unitOf[tokens.code[t]!]!));
+}
+
+const DICTIONARY_MARKS = new Set(Array.from(' \n\r\t:=/：　【[、;；', (c) => c.charCodeAt(0)));
 
 /**
  * A page of tokens.

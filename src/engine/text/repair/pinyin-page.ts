@@ -17,8 +17,8 @@ export interface PageDoubt { readonly from: number; readonly to: number; readonl
 
 /** Cheap test before any table is made: a tone-marked reading in half-width brackets, or after the ? that swallowed one. */
 const SUSPECT = /[(?][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\)/;
-/** decoding steps a token may cost on average (measured: 100 on a page that is shifted throughout), and a text in all, before guessing stops; a step takes some 100 ns */
-const STEPS_PER_TOKEN = 150, MIN_STEPS = 2_000_000, MAX_STEPS = 20_000_000;
+/** decoding steps a token may cost on average (measured: 100 on a page that is shifted throughout), and a text in all, before guessing stops; a step takes some 100 to 500 ns */
+const STEPS_PER_TOKEN = 150, MIN_STEPS = 2_000_000, MAX_STEPS = 10_000_000;
 
 /**
  * Repairs a page of the family where "(pinyin)" was injected into the GBK bytes. What such a page went through: half-width marks;
