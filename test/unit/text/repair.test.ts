@@ -106,13 +106,17 @@ describe('a damaged page', () => {
     }
     expect(wrong / characters).toBeLessThan(0.001);
   });
-  it('tells what it cannot know: the likeliest first, and the sign of a lost character where none is likelier than the others together', () => {
+  it('tells what it cannot know: the likeliest first, and the sign of a lost character where none is likely enough', () => {
     const uncertain = texts.flatMap((clean): readonly Defect[] => readText(damage(truthOf(clean))).defects).filter((d) => d.candidates);
     expect(uncertain.length).toBeGreaterThan(0);
     for (const { code, repair, candidates } of uncertain) {
       if (code === 'mojibake.likely') expect(candidates![0]).toBe(repair);
       else expect([code, repair!.replace(/\uFFFD/gu, '')]).toEqual(['mojibake.unclear', '']);
     }
+  });
+  it('keeps its own corner brackets in labels and names', () => {
+    const { shown } = readText('「調(diào)研」會(huì)議強(qiáng)調,要抓好落實(shí)。');
+    expect(shown).toBe('「调研」会议强调，要抓好落实。');
   });
   it('once repaired has nothing left to repair', () => {
     expect(readText(readText(page).repaired).defects.filter((d) => d.repair !== undefined)).toEqual([]);
