@@ -5,11 +5,18 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
  * characters and quotation marks, `“”‘’` for corner brackets, half-width digits and Latin letters, one kind of space. Line ends stay.
  */
 export function fold(text: string): string {
-  const table = foldTable(), units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = table[text.charCodeAt(i)]!;
-  foldPunctuation(units);
-  foldZhe(units);
-  return unitsToString(units);
+  const table = foldTable(), units = new Uint16Array(text.length), places: number[] = [];
+  let differences = 0, zhe = false;
+  for (let i = 0; i < units.length; i++) {
+    const unit = text.charCodeAt(i), folded = table[unit]!;
+    units[i] = folded;
+    differences |= unit ^ folded;
+    if (folded < 0x40) { if (MARK[folded] !== 0) places.push(i); }
+    else if (folded > 0x8456 && (folded === ZHE || folded === WIDE_OPEN || folded === WIDE_CLOSE)) { if (folded === ZHE) zhe = true; else places.push(i); }
+  }
+  const widened = foldPunctuation(units, places);
+  if (zhe) foldZhe(units);
+  return widened || zhe || differences !== 0 ? unitsToString(units) : text;
 }
 
 /** The simplified form of one UTF-16 unit; itself where it has none. */
@@ -43,30 +50,43 @@ function foldTable(): Uint16Array {
   return (table = t);
 }
 
-const MARKS = new Set(Array.from(',:;!?()', (c) => c.charCodeAt(0)));
 /** from a half-width mark to its full-width form */
 const TO_FULL = 0xfee0;
-const BANG = 0x21, OPEN = 0x28, CLOSE = 0x29, NEWLINE = 0x0a;
+const OPEN = 0x28, CLOSE = 0x29, NEWLINE = 0x0a, WIDE_OPEN = 0xff08, WIDE_CLOSE = 0xff09, ZHE = 0x8457;
+/** By unit: whether it is a half-width mark, or a line end, which no pair of brackets crosses. */
+const MARK = new Uint8Array(0x40);
+for (const c of ',:;!?()') MARK[c.charCodeAt(0)] = 1;
+MARK[NEWLINE] = 2;
 /** deeper nesting of brackets than this is no prose */
 const MAX_DEPTH = 64;
 
-/** Makes half-width marks full-width beside wide characters; both brackets of a pair go together. */
-function foldPunctuation(units: Uint16Array): void {
+/**
+ * Makes half-width marks full-width beside wide characters; both brackets of a pair go together.
+ * @param places where half-width marks, full-width brackets and line ends are
+ * @returns whether there was any
+ */
+function foldPunctuation(units: Uint16Array, places: readonly number[]): boolean {
   const open: number[] = [];
-  let lastWide = -1;
-  for (let i = 0; i < units.length; i++) {
+  let widened = false;
+  for (const i of places) {
     const unit = units[i]!;
-    if (unit === NEWLINE) open.length = 0;
-    if (unit > 0xff && isWide(unit)) lastWide = i;
-    if (unit > 0x3f) { if (unit === 0xff08) push(open, i); else if (unit === 0xff09) open.pop(); continue; }
-    if (unit < BANG || !MARKS.has(unit)) continue;
+    if (unit === NEWLINE) { open.length = 0; continue; }
+    if (unit > 0x3f) { if (unit === WIDE_OPEN) push(open, i); else open.pop(); continue; }
     const opener = unit === CLOSE ? open.pop() : undefined;
-    const wide = besideWide(units, i) || (opener !== undefined && (units[opener] === 0xff08 || lastWide > opener));
+    const wide = besideWide(units, i) || (opener !== undefined && (units[opener] === WIDE_OPEN || holdsWide(units, opener, i)));
     if (unit === OPEN) push(open, i);
     if (!wide) continue;
     units[i] = unit + TO_FULL;
-    if (opener !== undefined && units[opener] === OPEN) units[opener] = 0xff08;
+    widened = true;
+    if (opener !== undefined && units[opener] === OPEN) units[opener] = WIDE_OPEN;
   }
+  return widened;
+}
+
+/** Whether a wide character stands between two places. */
+function holdsWide(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--) if (isWide(units[i]!)) return true;
+  return false;
 }
 
 function push(open: number[], i: number): void {
@@ -80,7 +100,7 @@ function besideWide(units: Uint16Array, i: number): boolean {
   if (isWide(before)) return true;
   for (let j = i + 1; j <= i + 4; j++) {
     const after = units[j] ?? 0;
-    if (!MARKS.has(after)) return isWide(after);
+    if (after > 0x3f || MARK[after] !== 1) return isWide(after);
   }
   return false;
 }
@@ -89,13 +109,14 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function isWide(unit: number): boolean {
+/** Han characters and the marks that are as wide as they. */
+export function isWide(unit: number): boolean {
   return isHan(unit) || (unit > 0x3000 && unit <= 0x303f) || (unit > 0xff00 && unit <= 0xff60) || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2014 || unit === 0x2026;
 }
 
 /** 著 is a character of its own in 著名, 显著, 著作 …, elsewhere the old form of 着. */
 function foldZhe(units: Uint16Array): void {
-  for (let i = units.indexOf(0x8457); i >= 0; i = units.indexOf(0x8457, i + 1)) {
+  for (let i = units.indexOf(ZHE); i >= 0; i = units.indexOf(ZHE, i + 1)) {
     if (!KEEPS_ZHU_AFTER.has(units[i + 1] ?? 0) && !KEEPS_ZHU_BEFORE.has(units[i - 1] ?? 0)) units[i] = 0x7740;
   }
 }
@@ -103,9 +124,9 @@ const codes = (chars: string): Set<number> => new Set(Array.from(chars, (c) => c
 const KEEPS_ZHU_AFTER = codes('名作称述者书录译');
 const KEEPS_ZHU_BEFORE = codes('显卓昭土名原专论编巨遗合译所');
 
-/** The string of these UTF-16 units. */
+/** The string of these UTF-16 units, lone surrogates among them. */
 export function unitsToString(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]));
-  return parts.join('');
+  return LITTLE_ENDIAN ? Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le') : Array.from(units, (unit) => String.fromCharCode(unit)).join('');
 }
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

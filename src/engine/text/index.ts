@@ -20,7 +20,7 @@ export function readText(given: string, before?: SourceText): SourceText {
   if (isSound && before?.isSound) return edited(given, before);
   const repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
   return {
-    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? folded : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
+    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
 }
@@ -41,4 +41,9 @@ function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): num
   let low = 0, high = paragraphs.length;
   while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
   return low;
+}
+
+/** The folded view with the corner brackets that the text itself uses: those are its quotation marks and no damage. */
+function withOwnQuotes(folded: string, repaired: string): string {
+  return /[「」『』]/u.test(repaired) ? folded.replace(/[“”‘’]/gu, (_, at: number) => repaired.charAt(at)) : folded;
 }

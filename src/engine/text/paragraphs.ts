@@ -3,7 +3,8 @@ import { Paragraph } from './paragraph';
 
 /** Shorter lines keep their double ideographic spaces: a letter-spaced title, a signature. */
 const LONG_LINE = 200;
-const LINE_END = /[\n\r\u0085\u2028\u2029]+/g;
+/** Two spaces of any kind, folded: only a line with one inside can hold several paragraphs. */
+const GAP = '  ';
 const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
 /** The same after a page lost its ideographic spaces to plain ones. */
 const PLAIN_INDENT = /[ \u3000\u00a0]{2,}/g;
@@ -12,15 +13,34 @@ const SENTENCE_END = /[。！？；：”）]$/u;
 /** Cuts a text into paragraphs. `folded` is the folded view of `repaired`; offsets are the same in both. */
 export function readParagraphs(repaired: string, folded: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const line of pieces(repaired, LINE_END, 0)) {
-    for (const part of partsOfLine(repaired, folded, line)) {
-      const span = trim(folded, part);
-      if (span.start === span.end) continue;
-      const text = folded.slice(span.start, span.end);
-      paragraphs.push(new Paragraph(paragraphs.length, span.start, text, readSentences(text)));
-    }
+  let start = 0, gap = -1;
+  for (let i = 0; i <= repaired.length; i++) {
+    if (i < repaired.length && !isLineEnd(repaired.charCodeAt(i))) continue;
+    const line = trim(folded, { start, end: i }), long = i - start >= LONG_LINE;
+    if (long && gap < line.start) gap = indexOf(folded, GAP, line.start);
+    const parts = long && gap < line.end ? partsOfLine(repaired, folded, { start, end: i }) : [line];
+    for (const part of parts) addParagraph(folded, part, paragraphs);
+    start = i + 1;
   }
   return paragraphs;
+}
+
+/** LF, CR, NEL and the two separators of Unicode. */
+function isLineEnd(unit: number): boolean {
+  return unit < 0x2028 ? unit === 0x0a || unit === 0x0d || unit === 0x85 : unit <= 0x2029;
+}
+
+function addParagraph(folded: string, part: Span, paragraphs: Paragraph[]): void {
+  const { start, end } = trim(folded, part);
+  if (start === end) return;
+  const text = folded.slice(start, end);
+  paragraphs.push(new Paragraph(paragraphs.length, start, text, readSentences(text)));
+}
+
+/** The first place of `part` from an offset on; behind the text where there is none. */
+function indexOf(text: string, part: string, from: number): number {
+  const at = text.indexOf(part, from);
+  return at < 0 ? text.length : at;
 }
 
 /**
@@ -28,7 +48,6 @@ export function readParagraphs(repaired: string, folded: string): Paragraph[] {
  * them stand behind a sentence: elsewhere they line something up.
  */
 function partsOfLine(text: string, folded: string, line: Span): Span[] {
-  if (line.end - line.start < LONG_LINE) return [line];
   const written = text.slice(line.start, line.end);
   const parts = pieces(written, IDEOGRAPHIC_INDENT, line.start).filter((p) => p.start < p.end);
   if (parts.length > 2) return parts;
@@ -58,7 +77,7 @@ function trim(folded: string, span: Span): Span {
 /** 。 ！ ？ */
 const isEnd = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 const CLOSING = new Set(Array.from('”’）》】〉〕]', (c) => c.charCodeAt(0)));
-const OPEN_DOUBLE = 0x201c, CLOSE_DOUBLE = 0x201d, OPEN_SINGLE = 0x2018, CLOSE_SINGLE = 0x2019;
+const OPEN_DOUBLE = 0x201c, CLOSE_DOUBLE = 0x201d, OPEN_SINGLE = 0x2018, CLOSE_SINGLE = 0x2019, FIRST_OF_WIDE = 0x3003, LAST_OF_WIDE = 0xff00;
 
 /**
  * Sentences of one paragraph: up to 。！？ with the closing marks after them. Inside a quotation that closes later a sentence ends only
@@ -66,28 +85,31 @@ const OPEN_DOUBLE = 0x201c, CLOSE_DOUBLE = 0x201d, OPEN_SINGLE = 0x2018, CLOSE_S
  * @param text the folded characters of the paragraph
  */
 function readSentences(text: string): Span[] {
-  const closing = quotationEnds(text), sentences: Span[] = [];
-  let start = 0, quotedTo = -1;
+  const marks: number[] = [], sentences: Span[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === OPEN_DOUBLE || unit === OPEN_SINGLE) { quotedTo = Math.max(quotedTo, closing.get(i) ?? -1); continue; }
-    if (!isEnd(unit)) continue;
+    if (unit >= OPEN_SINGLE && (unit < FIRST_OF_WIDE || unit > LAST_OF_WIDE) && (isEnd(unit) || unit <= CLOSE_DOUBLE)) marks.push(i);
+  }
+  const closing = quotationEnds(text, marks);
+  let start = 0, quotedTo = -1;
+  for (const i of marks) {
+    const unit = text.charCodeAt(i);
+    if (unit === OPEN_DOUBLE || unit === OPEN_SINGLE) { if (i >= start) quotedTo = Math.max(quotedTo, closing.get(i) ?? -1); continue; }
+    if (!isEnd(unit) || i < start) continue;
     let end = i + 1;
     while (end < text.length && (isEnd(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
     if (end > quotedTo) { addSentence(text, start, end, sentences); start = end; }
-    i = end - 1;
   }
   addSentence(text, start, text.length, sentences);
   return sentences;
 }
 
 /** Where each quotation closes; one that meets another opening mark of its kind first has lost its closing mark and is none. */
-function quotationEnds(text: string): Map<number, number> {
+function quotationEnds(text: string, marks: readonly number[]): Map<number, number> {
   const ends = new Map<number, number>();
   let double = -1, single = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (const i of marks) {
     const unit = text.charCodeAt(i);
-    if (unit < OPEN_SINGLE || unit > CLOSE_DOUBLE) continue;
     if (unit === OPEN_DOUBLE) double = i;
     else if (unit === OPEN_SINGLE) single = i;
     else if (unit === CLOSE_DOUBLE && double >= 0) { ends.set(double, i); double = -1; }

@@ -3,6 +3,9 @@ import type { Script } from '../../protocol';
 import type { Surfaces } from '../commands/surfaces';
 import { RepairedTexts } from './repaired-texts';
 
+/** What stands for a character that nobody can tell. */
+const LOST = '\uFFFD';
+
 const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 /** "Compare with Repaired Text": the report beside its repaired text in the diff editor. */
@@ -35,8 +38,10 @@ export async function repairText(surfaces: Surfaces): Promise<void> {
   if (!plan) return void vscode.window.showErrorMessage(t('The language server did not answer; try again once it runs.'));
   if (plan.edits.length === 0) return void vscode.window.showInformationMessage(t('There is nothing to repair in this text.'));
   await showDifference(report.uri);
-  const repair = t('Repair');
-  if (await vscode.window.showInformationMessage(t('Repair {0} places in {1}? One undo takes it back.', plan.edits.length, fileName(report.uri)), repair, t('Keep as It Is')) !== repair) return;
+  const repair = t('Repair'), unclear = plan.edits.filter((e) => e.newText.includes(LOST)).length;
+  const question = t('Repair {0} places in {1}? One undo takes it back.', plan.edits.length, fileName(report.uri));
+  const note = unclear > 0 ? t('In {0} of them characters are lost for good; they become {1}.', unclear, LOST) : '';
+  if (await vscode.window.showInformationMessage([question, note].join(' ').trim(), repair, t('Keep as It Is')) !== repair) return;
   if (report.isClosed || report.version !== plan.version) return void vscode.window.showWarningMessage(t('The text has changed in the meantime; run the command again.'));
   const edit = new vscode.WorkspaceEdit();
   edit.set(report.uri, plan.edits.map(({ range: { start, end }, newText }) => new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText)));

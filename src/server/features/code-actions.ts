@@ -40,14 +40,16 @@ function ofDefect(view: OutlineView, defect: Defect): CodeAction[] {
   const { repair, candidates = [] } = defect, choices = candidates.length > 0 ? candidates : repair === undefined ? [] : [repair];
   return choices.map((choice, i) => ({
     ...action(view, titleOf(view, defect, choice), CodeActionKind.QuickFix, [edit(view, defect, choice)]),
-    ...(i === 0 && repair !== undefined && { isPreferred: true }),
+    ...(i === 0 && choice === repair && { isPreferred: true }),
   }));
 }
 
 function titleOf(view: OutlineView, { kind, start, end }: Defect, choice: string): string {
   const given = view.given.slice(start, Math.min(end, start + MOST_QUOTED));
   if (kind === 'numbering') return l10n.t('Change “{0}” to “{1}”', given, choice);
-  return choice === '' ? l10n.t('Take out “{0}”', given) : l10n.t('Repair to “{0}”', choice.slice(0, MOST_QUOTED));
+  if (choice === '') return l10n.t('Take out “{0}”', given);
+  if (choice.trim() === '') return l10n.t('Repair the spaces');
+  return start === end ? l10n.t('Insert “{0}”', choice) : l10n.t('Repair to “{0}”', choice.slice(0, MOST_QUOTED));
 }
 
 function action(view: OutlineView, title: string, kind: string, edits: TextEdit[]): CodeAction {

@@ -20,3 +20,8 @@ export function byKind(defects: readonly Repairable[]): Map<DefectKind, Repairab
   for (const defect of defects) kinds.set(defect.kind, [...(kinds.get(defect.kind) ?? []), defect]);
   return kinds;
 }
+
+/** Whether a place can be read in several ways. */
+export function isUncertain(defect: Defect): boolean {
+  return (defect.candidates?.length ?? 0) > 1;
+}

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import type { Defect } from '../../engine/analysis';
 import type { OutlineView } from '../report-view';
-import { byKind, repairables, type Repairable } from './damage';
+import { byKind, isUncertain, repairables, type Repairable } from './damage';
 import { damageName, defectText } from './defect-text';
 
 /** Places that a group lists. */
@@ -23,8 +23,6 @@ export function diagnosticsOf(view: OutlineView): Diagnostic[] {
   const single = view.analysis.defects.filter((d) => isUncertain(d) || d.repair === undefined).slice(0, MOST_SINGLE);
   return [...groups, ...single.map((d) => diagnostic(view, d, defectText(d)))];
 }
-
-const isUncertain = (defect: Defect): boolean => (defect.candidates?.length ?? 0) > 1;
 
 function groupOf(view: OutlineView, defects: readonly Repairable[]): Diagnostic {
   const [first] = defects as [Repairable], name = damageName(first.kind);

@@ -5,6 +5,8 @@ import { partiesOf, shorten, squash } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { ruleText } from '../rule-text';
 import { forceName, kindName, ledgerWords } from '../../wording';
+import { isUncertain } from './damage';
+import { defectText } from './defect-text';
 import { entityBlock } from './hover-entity';
 import { render, type HoverBlock } from './hover-text';
 
@@ -18,9 +20,9 @@ export function hover(view: EntityView, position: Position, markdown: boolean): 
   const offset = view.document.offsetAt(position);
   const mention = view.mentionAt(offset), node = nodeAt(view, offset), defect = defectAt(view, offset);
   const blocks = [
+    ...(defect ? defectBlock(view, defect, mention) : []),
     ...(mention ? [entityBlock(view, mention)] : []),
     ...(node ? [nodeBlock(node.node)] : []),
-    ...(defect ? [defectBlock(view, defect, mention)] : []),
   ];
   if (blocks.length === 0) return null;
   return { contents: render(blocks, markdown), range: view.range(mention?.mention ?? node?.span ?? defect!) };
@@ -59,16 +61,17 @@ function nodeBlock(node: OutlineNode): HoverBlock {
 }
 
 function defectAt(view: EntityView, offset: number): Defect | undefined {
-  return view.analysis.defects.find((d) => d.start <= offset && offset < Math.max(d.end, d.start + 1) && (d.repair !== undefined || d.candidates?.length));
+  return view.analysis.defects.find((d) => d.start <= offset && offset < Math.max(d.end, d.start + 1) && d.kind !== 'numbering');
 }
 
-/** Reads out the damaged word: the mention it is part of, else the clause's characters around it. */
-function defectBlock(view: EntityView, defect: Defect, mention: MentionOf | undefined): HoverBlock {
-  if (defect.repair === undefined) {
-    return { head: l10n.t('Damaged text'), lines: [l10n.t('Perhaps: {0}', (defect.candidates ?? []).join(l10n.t(', ')))] };
-  }
-  const stretch = mention?.mention ?? damagedStretch(view, defect);
-  return { head: l10n.t('Damaged text'), lines: [l10n.t('Reads: {0}', view.excerpt(stretch, MOST_READ))] };
+/**
+ * Reads out the damaged word: the mention it is part of, else the clause's characters around it; and says why it is read so. What is
+ * uncertain is a problem of its own, which editors show in the same hover, so that is not said twice.
+ */
+function defectBlock(view: EntityView, defect: Defect, mention: MentionOf | undefined): HoverBlock[] {
+  if (defect.repair === undefined) return [];
+  const reads = l10n.t('Reads: {0}', view.excerpt(mention?.mention ?? damagedStretch(view, defect), MOST_READ));
+  return [{ head: l10n.t('Damaged text'), lines: [reads, ...(isUncertain(defect) ? [] : [shorten(defectText(defect), MOST_READ)])] }];
 }
 
 /** The damage with the characters on both sides up to the next punctuation, so that what is read out is words. */

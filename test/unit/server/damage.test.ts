@@ -52,6 +52,29 @@ describe('repairs', () => {
   it('are not offered where nothing is wrong', () => expect(actionsAt(viewOf('会议强调，要抓好落实。'), '强调')).toEqual([]));
 });
 
+describe('what is uncertain', () => {
+  const view = viewOf('会议审议了有关工\uFFFD，要求各单位抓好落实。会议强调，要推动经\uFFFD高质量发展，切实抓好安全生产工作。\n\u00a0\u00a0\u00a0\u00a0各单位要落实。');
+  it('stands at its own place with its candidates, apart from what is certain', () => {
+    const problems = diagnosticsOf(view);
+    expect(problems.map((p) => p.code)).toEqual(['lost.completed', 'invisible.spaces', 'lost.unclear']);
+    expect(problems[2]!.message).toMatch(/^A character is lost; one of: .*作/u);
+  });
+  it('is offered one candidate an action, none preferred, and is no part of any other repair', () => {
+    const actions = actionsAt(view, '工\uFFFD');
+    expect(actions.map((a) => a.title)).toContain('Repair to “作”');
+    expect(actions.filter((a) => a.isPreferred)).toEqual([]);
+    expect(applied(view, repairEdits(view))).toBe(view.analysis.repairedText);
+    expect(view.analysis.repairedText).toContain('工\uFFFD，');
+  });
+  it('is told from what is certain in the actions', () => {
+    expect(actionsAt(view, '经\uFFFD')[0]).toMatchObject({ title: 'Repair to “济”', isPreferred: true });
+    expect(actionsAt(view, '\u00a0\u00a0\u00a0\u00a0')[0]).toMatchObject({ title: 'Repair the spaces' });
+  });
+  it('on a page with readings is repaired to the likeliest, which is preferred before the others', () => {
+    for (const defect of viewOf(damaged).analysis.defects.filter((d) => d.code === 'mojibake.likely')) expect(defect.candidates![0]).toBe(defect.repair);
+  });
+});
+
 describe('slips of numbering', () => {
   const view = viewOf('关于加强值守工作的通知\n各单位：\n一、加强领导\n各单位要落实责任。\n二、备足物资\n要建立清单。\n四、严肃纪律\n要严格值守。\n');
   it('are told with the number that would follow', () => {

@@ -7,7 +7,7 @@ import { readText } from '../../../src/engine/text';
 const page = readFileSync('samples/inspection-damaged.txt', 'utf8');
 
 /** Pieces that damage is made of, between cuts of a damaged page. */
-const debris = fc.constantFrom('(shí)', '?', '?lái)', '!', '\uFFFD', '\u200B', '&nbsp;', '&#8220;', '\uE123', '\uD800', '\uDC00', '。“', '靶聲', '\r\n', '　　', '(', ')', 'ǔ', '區(qū)', '𠮷', '\uFEFF');
+const debris = fc.constantFrom('(shí)', '?', '?lái)', '!', '\uFFFD', '\u200B', '&nbsp;', '&#8220;', '\uE123', '\uD800', '\uDC00', '。“', '靶聲', '\r\n', '　　', '(', ')', 'ǔ', '區(qū)', '𠮷', '\uFEFF', '\uFEFF\uFEFF', '\u00A0\u00A0', '\u3000 \u3000', '\u00AD', '&amp;nbsp;', '\u0080', '€', '?!靶挛馇', '经\uFFFD发展', '锛銆鐨', 'ä¸\u00adå', 'ÖÐ¹ú');
 const cut = fc.tuple(fc.nat(page.length), fc.nat(60)).map(([at, length]) => page.slice(at, at + length));
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.oneof(debris, cut), { maxLength: 12 }).map((parts) => parts.join('')));
 
@@ -50,6 +50,26 @@ describe('the map between given and repaired text', () => {
         before = at;
       }
     }), { numRuns: 300 });
+  });
+
+  it('moves nothing but what it reports: a unit outside of all defects is the same in both texts', () => {
+    fc.assert(fc.property(text, (given) => {
+      const { repaired, defects, toGiven } = readText(given), touched = new Uint8Array(given.length);
+      for (const { start, end } of defects) touched.fill(1, start, end);
+      const moved = Array.from(repaired.split('').entries()).filter(([i, unit]) => {
+        const { start, end } = toGiven({ start: i, end: i + 1 });
+        return end === start + 1 && !touched[start] && unit !== given.charAt(start);
+      });
+      expect(moved).toEqual([]);
+    }), { numRuns: 200 });
+  });
+
+  it('holds for texts of lone surrogates and for those that end within a pair of bytes', () => {
+    for (const given of ['\uD800', '\uDFFF(shí)', '學(xué)會(huì)\uD800?', '學(xué)會(huì)?!', '學(xué)會(huì)?xué', '學(xué)會(huì)靶', `${page.slice(0, 400)}?`, page.slice(0, 401), page.slice(7, 399)]) {
+      const { repaired, toGiven, toRepaired } = readText(given);
+      expect(toGiven({ start: 0, end: repaired.length }).end).toBeLessThanOrEqual(given.length);
+      expect(toRepaired(given.length)).toBe(repaired.length);
+    }
   });
 
   it('leaves a text without damage as it is', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/analyze';
 import { readText } from '../../../src/engine/text';
@@ -22,8 +23,18 @@ describe('UTF-8 that was decoded as something else', () => {
     expect(wrong).toBeLessThan(report.length * 0.08);
     expect(defects.some((d) => d.code === 'encoding.partly')).toBe(true);
   });
+  it('comes back from GBK that was read as Windows-1252', () => {
+    const given = Array.from(iconv.encode(report, 'gbk'), (byte) => String.fromCharCode(byte)).join(''), { repaired, defects } = readText(given);
+    expect(repaired).toBe(report);
+    expect(defects[0]).toMatchObject({ kind: 'encoding', code: 'encoding.decoded', args: { is: 'GBK', readAs: 'Windows-1252' } });
+  });
+  it('that lost nearly every byte is reported and not guessed', () => {
+    const { repaired, defects } = readText(new TextDecoder('utf-8').decode(iconv.encode(report, 'gbk')));
+    expect(repaired.match(/\uFFFD/gu)!.length).toBeGreaterThan(report.length / 2);
+    expect(defects.some((d) => d.kind === 'replacementCharacter')).toBe(true);
+  });
   it('is not seen in texts that are right', () => {
-    for (const text of [report, '锛是一个字。', 'déjà vu — “naïve” café, Ærø, über', readFileSync('samples/inspection-damaged.txt', 'utf8')]) {
+    for (const text of [report, '锛是一个字。', 'déjà vu — “naïve” café, Ærø, über', 'ÄÖÜ äöü ß, ÅÄÖ åäö, ÆØÅ æøå', readFileSync('samples/inspection-damaged.txt', 'utf8')]) {
       expect(readText(text).defects.filter((d) => d.kind === 'encoding')).toEqual([]);
     }
   });

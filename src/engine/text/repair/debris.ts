@@ -1,18 +1,19 @@
 import type { Defect } from '../../analysis';
 import type { Repaired } from '../offset-map';
+import { Edits } from './edits';
 
 export interface Cleaned { readonly repaired: Repaired | undefined; readonly defects: readonly Defect[] }
 
-/** Any unit that could be debris: one native scan decides about a clean text. */
+/** Any unit that could be debris. */
 const SUSPECT = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]|&(?:[a-zA-Z]{2,8}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6})\b/;
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/y;
 const REPLACEMENT = /\ufffd+/y, PRIVATE = /[\ue000-\uf8ff]+/y;
 const ENTITY = /&(?:amp;){0,3}(?:([a-zA-Z]{2,8})|#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6}))(?:;|(?![a-zA-Z0-9;]))/y;
 /** in a text of mark-up its entities are no defect */
 const MARKUP = /<\/?(?:html|head|body|div|p|span|br|a|td|tr|table|li|ul|img|script)\b[^<>]{0,200}>/i;
-/** the character references of HTML 4 that texts of this genre meet */
+/** the character references of HTML 4 that texts of this genre meet; spaces of all kinds become the plain one and the ideographic one */
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
+  nbsp: ' ', ensp: ' ', emsp: '\u3000', thinsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
   mdash: '—', ndash: '–', hellip: '…', middot: '·', bull: '•', times: '×', deg: '°', permil: '‰', laquo: '«', raquo: '»', copy: '©', reg: '®', yen: '¥', sect: '§',
 };
 
@@ -20,31 +21,15 @@ interface Finding { readonly end: number; readonly text: string | undefined; rea
 
 /** Takes out invisible characters, resolves HTML entities, and reports what cannot be repaired. A byte-order mark at the very start goes without a word. */
 export function cleanDebris(given: string): Cleaned {
-  if (!SUSPECT.test(given)) return { repaired: undefined, defects: [] };
-  const defects: Defect[] = [], parts: string[] = [], starts: number[] = [], ends: number[] = [], markup = MARKUP.test(given);
-  let changed = false, from = 0;
-  const keep = (to: number): void => {
-    parts.push(given.slice(from, to));
-    for (let i = from; i < to; i++) { starts.push(i); ends.push(i + 1); }
-  };
-  const re = new RegExp(SUSPECT.source, 'g');
-  for (let m = re.exec(given); m; m = re.exec(given)) {
+  const defects: Defect[] = [], edits = new Edits(given), markup = MARKUP.test(given), suspect = new RegExp(SUSPECT.source, 'g');
+  for (let m = suspect.exec(given); m; m = suspect.exec(given)) {
     const found = findAt(given, m.index, markup);
     if (!found) continue;
     if (found.defect) defects.push({ start: m.index, end: found.end, ...found.defect });
-    if (found.text !== undefined) {
-      changed = true;
-      keep(m.index);
-      parts.push(found.text);
-      for (let i = 0; i < found.text.length; i++) { starts.push(m.index); ends.push(found.end); }
-      from = found.end;
-    }
-    re.lastIndex = Math.max(found.end, re.lastIndex);
+    if (found.text !== undefined) edits.replace(m.index, found.end, found.text);
+    suspect.lastIndex = Math.max(found.end, suspect.lastIndex);
   }
-  if (!changed) return { repaired: undefined, defects };
-  keep(given.length);
-  starts.push(given.length);
-  return { repaired: { text: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from([...ends, given.length]) }, defects };
+  return { repaired: edits.result(), defects };
 }
 
 function findAt(text: string, at: number, markup: boolean): Finding | undefined {

@@ -10,6 +10,11 @@ export function isConvertedForm(unit: number): boolean {
   return (traditionalForms().get(simplified) ?? simplified) === unit;
 }
 
+/** The traditional form of a simplified character, if it has only one; else itself. */
+export function traditionalOf(unit: number): number {
+  return traditionalForms().get(unit) ?? unit;
+}
+
 function traditionalForms(): Map<number, number> {
   if (traditional) return traditional;
   traditional = new Map();

@@ -1,9 +1,12 @@
 import type { Defect } from '../../analysis';
 import { compose, OffsetMap, type Repaired } from '../offset-map';
 import { cleanDebris } from './debris';
+import { findLostCharacters, repairOutOfStep } from './half-read';
 import { decodePinyinPage } from './pinyin-page';
 import { decodeWrongEncoding } from './wrong-encoding';
 import { describePage } from './page-defects';
+import { scan } from './scan';
+import { repairSpaces } from './spaces';
 
 /** A text with its repairs: `repaired` is undefined where nothing had to be changed. Defects are in given offsets, in text order. */
 export interface Repair {
@@ -11,16 +14,30 @@ export interface Repair {
   readonly defects: readonly Defect[];
 }
 
-/** Repairs what can be repaired in any string and reports the rest. */
+/** Repairs what can be repaired in any string and reports the rest. A clean text is looked at once. */
 export function repairText(given: string): Repair {
-  const recoded = decodeWrongEncoding(given);
+  const seen = scan(given), recoded = decodeWrongEncoding(given, seen);
   if (recoded) return recoded;
-  const { repaired: clean, defects } = cleanDebris(given), text = clean?.text ?? given;
+  let repair: Repair = seen.debris ? cleanDebris(given) : NOTHING;
+  if (seen.spaces) repair = after(given, repair, repairSpaces);
+  const page = seen.toned ? after(given, repair, repairPinyinPage) : repair;
+  if (page !== repair || !seen.lost) return page;
+  return after(given, after(given, repair, repairOutOfStep), findLostCharacters);
+}
+
+const NOTHING: Repair = { repaired: undefined, defects: [] };
+
+/** One repair after another. Where the second changes a stretch, what the first found inside of it is repaired with it. */
+function after(given: string, first: Repair, second: (text: string) => Repair): Repair {
+  const { repaired, defects } = second(first.repaired?.text ?? given), map = new OffsetMap(first.repaired);
+  if (!repaired && defects.length === 0) return first;
+  const found = defects.map((d) => ({ ...d, ...map.toGiven(d) })), all = [...outside(first.defects, found), ...found];
+  return { repaired: compose(first.repaired, repaired), defects: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+function repairPinyinPage(text: string): Repair {
   const page = decodePinyinPage(text);
-  if (!page) return { repaired: clean, defects };
-  const described = describePage(text, page), map = new OffsetMap(clean);
-  const onPage = described.defects.map((d) => ({ ...d, ...map.toGiven(d) })), all = [...outside(defects, onPage), ...onPage];
-  return { repaired: compose(clean, described.repaired), defects: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return page ? describePage(text, page) : NOTHING;
 }
 
 /** Those of `defects` that no stretch of `stretches` holds: what stands inside of one is repaired with it. Both in text order. */

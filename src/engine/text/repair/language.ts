@@ -1,5 +1,5 @@
-import { CHARACTERS, COUNTS } from './language-data';
 import { isHan, simplifiedOf } from '../fold';
+import { languageCounts, MOST_CLASSES, type LanguageCounts } from './language-counts';
 
 /** what every seen follower gives up for the unseen ones (absolute discounting) */
 const DISCOUNT = 0.7;
@@ -7,132 +7,160 @@ const DISCOUNT = 0.7;
 const OWN_WEIGHT = 3;
 /** characters counted less often are no candidates for lost ones */
 const KNOWN = 4;
-const BOUNDARY = 0xff0c, OTHER = 0x61;
+/** what a word is worth that the dictionary has but that is too rare for the counts; its share after characters that were never seen */
+const RARE_WORD = 0.2, RARE_SHARE = 0.01;
+/** times its usual probability that a mark has at least after a word */
+const AFTER_WORD = 1.2;
+/** share of a character about which nothing is known */
+const UNKNOWN_SHARE = 1e-5;
+/** Marks that are told apart, each with the forms that are the same mark, as in `scripts/build-language.mjs`. A line starts as a sentence does. */
+const MARKS = ['。\n\r', '、', '，,', '：:', '；;', '！!', '？?', '“「', '”」', '‘『', '’』', '《〈', '》〉', '（(', '）)', '%％', '—―', '…', '〔[', '〕]'];
+const DIGIT = 0x30, LETTER = 0x61, OTHER = 0xb7;
 
-/** What follows a context: how often anything does, how often the followers that are listed, and how many those are. */
-interface Context { total: number; listed: number; types: number }
+/** What follows in the document itself. */
+interface Own { sum: number; readonly followers: Map<number, number> }
 
-/** Counts by key, and what follows each context. */
-class Counts {
-  readonly counts = new Map<number, number>();
-  readonly contexts = new Map<number, Context>();
-
-  add(key: number, context: number, n: number): void {
-    const before = this.counts.get(key) ?? 0, c = this.contextOf(context);
-    this.counts.set(key, before + n);
-    if (before === 0) c.types++;
-    c.listed += n;
-  }
-
-  contextOf(key: number): Context {
-    let c = this.contexts.get(key);
-    if (!c) this.contexts.set(key, (c = { total: 0, listed: 0, types: 0 }));
-    return c;
-  }
-}
-
-/** How likely characters follow one another: counts of the genre (`language-data.ts`) and of the document at hand. */
+/**
+ * How likely characters follow one another: counts of the genre (`language-data.ts`) and of the document at hand. It tells classes apart,
+ * by id: simplified characters, marks, digits, letters, anything else.
+ */
 export class LanguageModel {
-  private readonly own = new Counts();
-  private readonly base = baseCounts();
+  private readonly counts: LanguageCounts = languageCounts();
+  private readonly ids = classTable().slice();
+  /** by id: unit of a Han character, 0 of other classes */
+  private readonly han = hanTable().slice();
+  private size = this.counts.characters.length + 1;
+  private readonly own = new Map<number, Own>();
+  private readonly single = this.counts.single.slice();
+  private singles = this.counts.single.reduce((a, n) => a + n, 0);
+  /** the context that was asked for last, which is asked for many times in a row */
+  private last = { a: -1, b: -1, two: undefined as Own | undefined, three: undefined as Own | undefined, row2: -1, row3: -1, pair: 0, word: false };
 
-  /** The class of a unit that the model tells apart: simplified character, mark, or anything else. */
-  static classOf(unit: number): number {
-    if (isHan(unit)) return simplifiedOf(unit);
-    return (unit >= 0x30 && unit <= 0x39) || ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) ? OTHER : BOUNDARY;
+  /** The class of a unit. */
+  classOf(unit: number): number {
+    return this.ids[unit]!;
+  }
+
+  /** The simplified character that a class is; 0 of marks and the like. */
+  unitOf(id: number): number {
+    return this.han[id]!;
+  }
+
+  /** Whether a class holds what the model cannot tell apart. */
+  isOther(id: number): boolean {
+    return id === this.ids[OTHER];
+  }
+
+  /** Whether a class is more than a rarity, here or in the genre. */
+  knows(id: number): boolean {
+    return this.single[id]! >= KNOWN || id >= this.counts.characters.length + 1;
   }
 
   /** Learns from a stretch of the document that is taken for right. */
   learn(text: string): void {
     let a = 0, b = 0;
     for (let i = 0; i < text.length; i++) {
-      const c = LanguageModel.classOf(text.charCodeAt(i));
-      this.own.add(c, 0, 1);
-      if (b) this.own.add(pair(b, c), b, 1);
-      if (a && b) this.own.add(triple(a, b, c), pair(a, b), 1);
+      const c = this.known(text.charCodeAt(i));
+      this.single[c]! += OWN_WEIGHT;
+      this.singles += OWN_WEIGHT;
+      if (b) this.follow(b, c);
+      if (a && b) this.follow(a * MOST_CLASSES + b, c);
       a = b;
       b = c;
     }
+    this.last.a = -1;
   }
 
-  /** Whether a class is more than a rarity, here or in the genre. */
-  knows(c: number): boolean {
-    return (this.base.counts.get(c) ?? 0) >= KNOWN || this.own.counts.has(c);
+  /**
+   * log P(c | z a b), all of them classes
+   * @param z is looked at only for words of four characters
+   */
+  score(z: number, a: number, b: number, c: number): number {
+    const x = this.context(a, b), { pairs, triples, words } = this.counts;
+    const p1 = (this.single[c]! + UNKNOWN_SHARE) / this.singles;
+    const hb = this.han[b]!, hc = this.han[c]!, ha = this.han[a]!, hz = this.han[z]!, han = hc !== 0 && hb !== 0;
+    let n = pairs.count(x.row2, c) + ownCount(x.two, c), sum = Math.max(this.single[b]! - OWN_WEIGHT * (x.two?.sum ?? 0), pairs.sum(x.row2)), types = pairs.types(x.row2) + ownTypes(x.two);
+    const p2 = mixed(n, sum, sum - pairs.sum(x.row2), ownSum(x.two), types, p1, n === 0 && han && words.has(hb, hc, 0, 0));
+    n = triples.count(x.row3, c) + ownCount(x.three, c);
+    sum = Math.max(x.pair, triples.sum(x.row3));
+    types = triples.types(x.row3) + ownTypes(x.three);
+    const p3 = mixed(n, sum, sum - triples.sum(x.row3), ownSum(x.three), types, p2, n === 0 && han && ha !== 0 && (words.has(ha, hb, hc, 0) || (hz !== 0 && words.has(hz, ha, hb, hc))));
+    const ends = hc === 0 && hb !== 0 && ha !== 0 && (x.word || (hz !== 0 && words.has(hz, ha, hb, 0)));
+    return Math.log(ends ? Math.max(p3, AFTER_WORD * p1) : p3);
   }
 
-  /** log P(c | a b), all of them classes */
-  score(a: number, b: number, c: number): number {
-    const p0 = 1e-5, p1 = this.mixed(c, 0, p0), p2 = this.mixed(pair(b, c), b, p1);
-    return Math.log(this.mixed(triple(a, b, c), pair(a, b), p2));
+  /** The classes that were seen after two others. */
+  followers(a: number, b: number): Set<number> {
+    const x = this.context(a, b);
+    return new Set([...this.counts.pairs.of(x.row2), ...(x.two?.followers.keys() ?? []), ...this.counts.triples.of(x.row3)]);
   }
 
-  /** The discounted share of a follower in its context; the rest of the context's mass goes by the shorter context. */
-  private mixed(key: number, context: number, shorter: number): number {
-    const base = this.base.contexts.get(context), own = this.own.contexts.get(context);
-    const baseTotal = base ? Math.max(base.total, base.listed) : 0, total = baseTotal + (own ? OWN_WEIGHT * own.listed : 0);
-    if (total === 0) return shorter;
-    const n = (this.base.counts.get(key) ?? 0) + OWN_WEIGHT * (this.own.counts.get(key) ?? 0);
-    const seen = Math.max(n - DISCOUNT, 0), free = baseTotal - (base?.listed ?? 0) + DISCOUNT * ((base?.types ?? 0) + (own?.types ?? 0));
-    return (seen + Math.max(free, 0.5) * shorter) / (total + 0.5);
+  private context(a: number, b: number): LanguageModel['last'] {
+    const x = this.last;
+    if (x.a === a && x.b === b) return x;
+    const key = a * MOST_CLASSES + b, { pairs, triples, words } = this.counts, ha = this.han[a]!, hb = this.han[b]!;
+    x.a = a;
+    x.b = b;
+    x.row2 = pairs.rowOf(b);
+    x.row3 = triples.rowOf(key);
+    x.two = this.own.get(b);
+    x.three = this.own.get(key);
+    x.pair = pairs.count(pairs.rowOf(a), b);
+    x.word = ha !== 0 && hb !== 0 && (x.pair > 0 || x.three !== undefined || words.has(ha, hb, 0, 0));
+    return x;
   }
-}
 
-const pair = (b: number, c: number): number => b * 0x10000 + c;
-/** above all keys of pairs */
-const triple = (a: number, b: number, c: number): number => ((a + 1) * 0x10000 + b) * 0x10000 + c;
-
-let base: Counts | undefined;
-
-function baseCounts(): Counts {
-  return (base ??= readCounts());
-}
-
-/** Reads what `scripts/build-language.mjs` wrote. */
-function readCounts(): Counts {
-  const next = numbers(COUNTS), counts = new Counts();
-  for (let i = 0; i < CHARACTERS.length; i++) {
-    const c = CHARACTERS.charCodeAt(i), n = 2 ** (next() / 4);
-    counts.add(c, 0, n);
-    counts.contextOf(c).total = n;
-  }
-  readTable(next, (head, c, n) => {
-    const b = unitAt(head);
-    counts.add(pair(b, c), b, n);
-    counts.contextOf(pair(b, c)).total = n;
-  });
-  readTable(next, (head, c, n) => {
-    const a = unitAt(Math.floor(head / 8192)), b = unitAt(head % 8192);
-    counts.add(triple(a, b, c), pair(a, b), n);
-  });
-  return counts;
-}
-
-const unitAt = (id: number): number => CHARACTERS.charCodeAt(id);
-
-function readTable(next: () => number, put: (head: number, last: number, count: number) => void): void {
-  let head = 0;
-  for (let groups = next(); groups > 0; groups--) {
-    head += next();
-    let last = 0;
-    for (let rows = next(); rows > 0; rows--) {
-      const n = next();
-      last += Math.floor(n / 16);
-      put(head, unitAt(last), 2 ** ((n % 16) * (11 / 15)));
+  /** The class of a unit, made if the genre has none. */
+  private known(unit: number): number {
+    if (this.ids[unit] === 0 && this.size < MOST_CLASSES) {
+      const simplified = simplifiedOf(unit);
+      if (this.ids[simplified] === 0) { this.han[this.size] = simplified; this.ids[simplified] = this.size++; }
+      this.ids[unit] = this.ids[simplified]!;
     }
+    return this.ids[unit]!;
+  }
+
+  private follow(context: number, c: number): void {
+    let own = this.own.get(context);
+    if (!own) this.own.set(context, (own = { sum: 0, followers: new Map() }));
+    own.followers.set(c, (own.followers.get(c) ?? 0) + 1);
+    own.sum++;
   }
 }
 
-/** Little-endian base-128 numbers out of base64. */
-function numbers(base64: string): () => number {
-  const bytes = atob(base64);
-  let at = 0;
-  return () => {
-    let n = 0, unit = 1;
-    for (;;) {
-      const byte = bytes.charCodeAt(at++);
-      n += (byte & 127) * unit;
-      if (byte < 128) return n;
-      unit *= 128;
-    }
-  };
+const ownCount = (own: Own | undefined, c: number): number => (own ? OWN_WEIGHT * (own.followers.get(c) ?? 0) : 0);
+const ownSum = (own: Own | undefined): number => (own ? OWN_WEIGHT * own.sum : 0);
+const ownTypes = (own: Own | undefined): number => own?.followers.size ?? 0;
+
+/**
+ * The discounted share of a follower in its context; the rest of the context's mass goes by the shorter context.
+ * @param n how often it followed
+ * @param sum how often the context was seen in the genre; `unlisted` of these without a follower that is listed
+ */
+function mixed(n: number, sum: number, unlisted: number, own: number, types: number, shorter: number, rareWord: boolean): number {
+  const total = sum + own;
+  if (total === 0) return rareWord ? Math.max(shorter, RARE_SHARE) : shorter;
+  const seen = n > 0 ? Math.max(n - DISCOUNT, 0) : rareWord ? RARE_WORD : 0, free = unlisted + DISCOUNT * types;
+  return (seen + Math.max(free, 0.5) * shorter) / (total + 0.5);
+}
+
+let table: Uint16Array | undefined, hans: Uint16Array | undefined;
+
+/** Id by unit; 0 of a Han character that the genre does not have. */
+function classTable(): Uint16Array {
+  if (table) return table;
+  const { characters } = languageCounts(), t = new Uint16Array(0x10000), id = new Map(Array.from(characters, (c, i) => [c.charCodeAt(0), i + 1]));
+  for (let i = 0; i < t.length; i++) t[i] = id.get(isHan(i) ? simplifiedOf(i) : OTHER) ?? 0;
+  const put = (unit: number, cls: number): void => { t[unit] = id.get(cls) ?? 0; };
+  for (let i = 0; i < 10; i++) { put(0x30 + i, DIGIT); put(0xff10 + i, DIGIT); }
+  for (let i = 0; i < 26; i++) for (const a of [0x41, 0x61, 0xff21, 0xff41]) put(a + i, LETTER);
+  for (const mark of MARKS) for (let i = 0; i < mark.length; i++) put(mark.charCodeAt(i), mark.charCodeAt(0));
+  return (table = t);
+}
+
+function hanTable(): Uint16Array {
+  if (hans) return hans;
+  const { characters } = languageCounts(), t = new Uint16Array(MOST_CLASSES);
+  for (let i = 0; i < characters.length; i++) { const unit = characters.charCodeAt(i); if (isHan(unit)) t[i + 1] = unit; }
+  return (hans = t);
 }

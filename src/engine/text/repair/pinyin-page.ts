@@ -1,25 +1,24 @@
-import { isHan, simplifiedOf, unitsToString } from '../fold';
-import { type Budget, Decoder, type Emission, type Page } from './decode';
-import { isConvertedForm } from './forms';
-import { gbk } from './gbk';
-import { LanguageModel } from './language';
-import { hasReading } from './readings';
-import { Kind, readTokens, type Tokens } from './tokens';
+import { unitsToString } from '../fold';
+import type { Doubt } from './beam';
+import { lengthOf, type Emission } from './costs';
+import { type Budget, Decoder } from './decode';
+import { annotatedCharacters, pageOf, type Page } from './page';
+import { readTokens, type Tokens } from './tokens';
 
 /** A page decoded anew: its characters in order, and the places that could also be read otherwise. */
 export interface DecodedPage {
   readonly emissions: readonly Emission[];
-  readonly doubts: readonly { at: number; best: Emission[]; rival: Emission[] }[];
+  /** in text order */
+  readonly doubts: readonly PageDoubt[];
 }
+
+/** Characters, by index, that could also be others; `margin` is how much likelier the better reading is (natural logarithm). */
+export interface PageDoubt { readonly from: number; readonly to: number; readonly rival: string; readonly margin: number }
 
 /** Cheap test before any table is made: a tone-marked reading in half-width brackets, or after the ? that swallowed one. */
 const SUSPECT = /[(?][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\)/;
-/** so many annotated common characters make a page one of the family */
-const MIN_EVIDENCE = 2;
-/** a character that the site annotates has its reading nearly everywhere; the rest stands in shifted stretches */
-const ANNOTATED_SHARE = 0.7;
-/** decoding steps a token may cost on average (measured: 10), and a text in all, before guessing stops */
-const STEPS_PER_TOKEN = 15, MIN_STEPS = 1_500_000, MAX_STEPS = 6_000_000;
+/** decoding steps a token may cost on average (measured: 100 on a page that is shifted throughout), and a text in all, before guessing stops; a step takes some 100 to 500 ns */
+const STEPS_PER_TOKEN = 150, MIN_STEPS = 2_000_000, MAX_STEPS = 10_000_000;
 
 /**
  * Repairs a page of the family where "(pinyin)" was injected into the GBK bytes. What such a page went through: half-width marks;
@@ -32,8 +31,8 @@ export function decodePinyinPage(given: string): DecodedPage | undefined {
   if (!SUSPECT.test(given)) return undefined;
   const tokens = readTokens(given), annotated = annotatedCharacters(tokens);
   if (!annotated) return undefined;
-  const quick = decode(tokens, pageOf(tokens, annotated, []), { left: 0 });
-  return decode(tokens, pageOf(tokens, annotated, intactStretches(given, quick.emissions)), { left: Math.min(MIN_STEPS + STEPS_PER_TOKEN * tokens.length, MAX_STEPS) });
+  const quick = decode(tokens, pageOf(tokens, annotated, [], true), { left: 0 });
+  return decode(tokens, pageOf(tokens, annotated, intactStretches(given, quick.emissions), true), { left: Math.min(MIN_STEPS + STEPS_PER_TOKEN * tokens.length, MAX_STEPS) });
 }
 
 /** The text between the places that were put together again. */
@@ -48,62 +47,27 @@ function intactStretches(given: string, emissions: readonly Emission[]): string[
   return [...stretches, unitsToString(Uint16Array.from(units))];
 }
 
-function decode(tokens: Tokens, page: Page, budget: Budget): DecodedPage {
-  const decoder = new Decoder(tokens, page, budget);
-  const emissions = chain(decoder.run(), -1);
-  const doubts = decoder.doubts.map(({ best, rival }) => {
-    const from = parting(best, rival);
-    return { at: best?.end ?? 0, best: chain(best, from), rival: chain(rival, from) };
-  });
-  return { emissions, doubts };
+/** Decodes tokens, with the places where another decoding was nearly as likely. */
+export function decode(tokens: Tokens, page: Page, budget: Budget): DecodedPage {
+  const decoder = new Decoder(tokens, page, budget), emissions = chain(decoder.run());
+  return { emissions, doubts: decoder.doubts.map(doubtOf).filter(({ from, to, rival }) => from < to || rival !== '') };
 }
 
-/** The characters of a chain in order, back to those that start before `from`. */
-function chain(last: Emission | undefined, from: number): Emission[] {
-  const all: Emission[] = [];
-  for (let e = last; e && e.start >= from; e = e.before) all.push(e);
-  return all.reverse();
-}
-
-/** Where two chains part: they share their beginning as objects. */
-function parting(a: Emission | undefined, b: Emission | undefined): number {
-  let x = a, y = b, at = Math.max(a?.end ?? 0, b?.end ?? 0);
-  while (x !== y) {
-    if (!y || (x && x.start >= y.start)) { at = Math.min(at, x!.start); x = x!.before; } else { at = Math.min(at, y.start); y = y.before; }
+/** Where two chains differ: they share their beginning as objects, and their ends where characters and places agree. */
+function doubtOf({ best, rival, margin }: Doubt): PageDoubt {
+  let a = best, b = rival;
+  while (a && b && a.unit === b.unit && a.end === b.end && a !== b) { a = a.before; b = b.before; }
+  const to = lengthOf(a), others: number[] = [];
+  while (a !== b) {
+    if (lengthOf(a) >= lengthOf(b)) a = a!.before;
+    else { others.push(b!.unit); b = b!.before; }
   }
-  return at;
+  return { from: lengthOf(a), to, rival: String.fromCharCode(...others.reverse()), margin };
 }
 
-/** The characters that carry readings throughout, if the page is one of the family; undefined if not. */
-function annotatedCharacters(tokens: Tokens): Set<number> | undefined {
-  const { unitOf } = gbk(), all = new Map<number, number>(), read = new Map<number, number>();
-  let evidence = 0;
-  for (let t = 0; t < tokens.length; t++) {
-    const kind = tokens.kind[t]!;
-    if (kind !== Kind.Pair) continue;
-    const code = tokens.code[t]!, unit = unitOf[code]!, next = tokens.kind[t + 1];
-    all.set(code, (all.get(code) ?? 0) + 1);
-    if (t + 1 >= tokens.length || next !== Kind.Reading || !hasReading(unit, tokens.reading.get(t + 1) ?? '')) continue;
-    read.set(code, (read.get(code) ?? 0) + 1);
-    if (isHan(unit) && simplifiedOf(unit) !== unit && isConvertedForm(unit)) evidence++;
-  }
-  if (evidence < MIN_EVIDENCE) return undefined;
-  return new Set([...read].filter(([code, n]) => n >= ANNOTATED_SHARE * (all.get(code) ?? 0)).map(([code]) => code));
-}
-
-function pageOf(tokens: Tokens, annotated: ReadonlySet<number>, learnt: readonly string[]): Page {
-  const model = new LanguageModel(), seen = new Map<number, number>();
-  for (let t = 0; t < tokens.length; t++) if (tokens.kind[t] === Kind.Pair) count(seen, gbk().unitOf[tokens.code[t]!]!);
-  for (const stretch of learnt) model.learn(stretch);
-  return { model, annotated, formCost: (unit) => formCost(unit, seen) };
-}
-
-const count = (counts: Map<number, number>, unit: number): void => { counts.set(unit, (counts.get(unit) ?? 0) + 1); };
-
-/** what a mark costs among all marks; others by what the page itself shows */
-const MARK_COST = new Map(Object.entries({ '。': 1.2, '、': 1.5, '“': 2.2, '”': 2.2, '《': 3.5, '》': 3.5, '‘': 5, '’': 5, '—': 4, '…': 6, '·': 5 }).map(([c, n]) => [c.charCodeAt(0), n]));
-
-function formCost(unit: number, seen: ReadonlyMap<number, number>): number {
-  if (isHan(unit)) return isConvertedForm(unit) || (seen.get(unit) ?? 0) >= 3 ? 0 : 5;
-  return MARK_COST.get(unit) ?? ((seen.get(unit) ?? 0) >= 3 ? 7 : 12);
+/** The characters of a chain in order. */
+function chain(last: Emission | undefined): Emission[] {
+  const all = new Array<Emission>(lengthOf(last));
+  for (let e = last; e; e = e.before) all[e.index] = e;
+  return all;
 }

@@ -3,7 +3,7 @@ import { normalReading } from './readings';
 
 /** What a damaged text is made of. */
 export const Kind = {
-  /** one byte below 0x80 */
+  /** one byte of at most 0x80 */
   Ascii: 0,
   /** a character of two bytes */
   Pair: 1,
@@ -28,6 +28,8 @@ export interface Tokens {
 }
 
 const READING = /[(?]([a-zɑɡüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6})\)/y;
+/** units below are one byte each: ASCII, and the lone byte 0x80, which some decoders let through */
+const FIRST_PAIR = 0x81;
 const BRACKET = 0x28, QUESTION = 0x3f;
 
 /** Cuts a text into tokens; a text of n units gives at most n tokens. */
@@ -46,7 +48,7 @@ export function readTokens(text: string): Tokens {
       kind[n] = unit === BRACKET ? Kind.Reading : Kind.LostReading;
       reading.set(n, normalReading(m[1]));
       i += m[0].length - 1;
-    } else if (unit >= 0x80) {
+    } else if (unit >= FIRST_PAIR) {
       const pair = codeOf[unit]!;
       kind[n] = pair ? Kind.Pair : Kind.Other;
       if (pair) code[n] = pair;
