@@ -5,6 +5,7 @@ import { partiesOf, shorten, squash } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { ruleText } from '../rule-text';
 import { forceName, kindName, ledgerWords } from '../../wording';
+import { isSlip } from './damage';
 import { entityBlock } from './hover-entity';
 import { render, type HoverBlock } from './hover-text';
 
@@ -59,7 +60,7 @@ function nodeBlock(node: OutlineNode): HoverBlock {
 }
 
 function defectAt(view: EntityView, offset: number): Defect | undefined {
-  return view.analysis.defects.find((d) => d.start <= offset && offset < Math.max(d.end, d.start + 1) && (d.repair !== undefined || d.candidates?.length));
+  return view.analysis.defects.find((d) => !isSlip(d) && d.start <= offset && offset < Math.max(d.end, d.start + 1) && (d.repair !== undefined || d.candidates?.length));
 }
 
 /** Reads out the damaged word: the mention it is part of, else the clause's characters around it. */
