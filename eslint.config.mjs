@@ -23,6 +23,7 @@ export default tseslint.config(
           zone('./src/engine/structure', ['./engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts', './engine/detector'], 'structure knows only text'),
           zone('./src/engine/directives', ['./engine/directives', './engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts'], 'directives know text and structure'),
           zone('./src/engine/entities', ['./engine/entities', './engine/structure', './engine/text', './engine/lexicon', './engine/analysis.ts', './engine/resources.ts'], 'entities know text and structure'),
+          zone('./src/engine/consistency', ['./engine/consistency', './engine/entities', './engine/structure', './engine/text', './engine/analysis.ts', './engine/resources.ts'], 'consistency looks at what the other stages found'),
           zone('./src/engine', ['./engine'], 'the engine knows no host'),
           zone('./src/extension', ['./extension', './protocol', './engine/analysis.ts', './engine/detector', './dictionary'], 'the extension is a thin client'),
           zone('./src/dictionary', ['./dictionary', './engine/analysis.ts', './engine/resources.ts'], 'a dictionary file is read without an engine'),

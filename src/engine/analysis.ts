@@ -98,7 +98,8 @@ export interface Mention extends Span {
 
 export type DefectKind =
   | 'mojibake' | 'pinyin' | 'replacementCharacter' | 'privateUse' | 'invisible' | 'htmlEntity' | 'encoding'
-  | 'numbering' | 'punctuation' | 'pairing';
+  | 'numbering' | 'punctuation' | 'pairing'
+  | 'spelling' | 'title' | 'place' | 'weekday';
 
 export interface Defect extends Span {
   kind: DefectKind;
@@ -111,4 +112,6 @@ export interface Defect extends Span {
   repair?: string;
   /** possible replacements, likeliest first, where none is certain */
   candidates?: string[];
+  /** the other places of the text that it does not agree with, or that tell why it is wrong */
+  related?: Span[];
 }

@@ -1,7 +1,8 @@
 import type { Defect, Directive, OutlineNode, ReportAnalysis, Span } from './analysis';
+import { readConsistency } from './consistency';
 import { DirectivesReader } from './directives';
 import { EntitiesReader } from './entities';
-import { entitiesInGiven, entityToGiven, type ReportEntities } from './report-entities';
+import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
 import { readStructure, type Structure } from './structure';
 import { readText, type SourceText } from './text';
@@ -31,7 +32,10 @@ export interface Reading {
 export function createEngine(resources: EngineResources = {}): Engine {
   return {
     outline: (given) => plain(readReport(given)),
-    analyze: (given) => { const reading = readReport(given); return { ...plain(reading), entities: new EntitiesReader(resources).read(reading.text).all().map((e) => entityToGiven(e, reading.text)) }; },
+    analyze: (given) => {
+      const reading = readReport(given), { text } = reading, reader = new EntitiesReader(resources), found = reader.read(text), outline = plain(reading);
+      return { ...outline, entities: found.all().map((e) => entityToGiven(e, text)), defects: withSlips(outline.defects, slipsToGiven(readConsistency(text, found, reader.places), text)) };
+    },
   };
 }
 
@@ -44,9 +48,14 @@ export function readReport(given: string): Reading {
 function readingOf(text: SourceText, structure: Structure, directives: DirectivesReader): Reading {
   return {
     text, outline: outlineOf(text, structure, directives.read(text, structure)),
-    entities: (reader) => entitiesInGiven(text, reader.read(text)),
+    entities: (reader) => { const found = reader.read(text); return entitiesInGiven(text, found, () => readConsistency(text, found, reader.places)); },
     edited: (given) => { const next = readText(given, text); return readingOf(next, readStructure(next, structure), directives); },
   };
+}
+
+/** The defects of an outline with the slips that the entities tell, in text order. */
+export function withSlips(defects: Defect[], slips: readonly Defect[]): Defect[] {
+  return slips.length === 0 ? defects : [...defects, ...slips].sort((x, y) => x.start - y.start);
 }
 
 function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {

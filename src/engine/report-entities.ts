@@ -1,4 +1,4 @@
-import type { Entity, Mention, Span } from './analysis';
+import type { Defect, Entity, Mention, Span } from './analysis';
 import type { EntitiesOfText } from './entities';
 import { paragraphAt, type SourceText } from './text';
 
@@ -11,12 +11,23 @@ export interface ReportEntities {
   all(): readonly Entity[];
   /** mentions that share at least one character with a span (at least with the character at its start), in text order */
   mentionsIn(span: Span): MentionOf[];
+  /** where they contradict each other, the calendar or the table of places, in text order; they are read when first asked for, which must be before the text is edited */
+  slips(): readonly Defect[];
 }
 
-/** The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies. */
-export function entitiesInGiven(text: SourceText, found: EntitiesOfText): ReportEntities {
-  return text.isSound ? { all: () => found.all(), mentionsIn: (span) => mentionsInSound(text, found, span) } : inDamaged(text, found);
+/**
+ * The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies.
+ * @param readSlips reads the slips, in repaired offsets
+ */
+export function entitiesInGiven(text: SourceText, found: EntitiesOfText, readSlips: () => readonly Defect[]): ReportEntities {
+  let known: readonly Defect[] | undefined;
+  const slips = (): readonly Defect[] => known ??= slipsToGiven(readSlips(), text);
+  return text.isSound ? { all: () => found.all(), mentionsIn: (span) => mentionsInSound(text, found, span), slips } : { ...inDamaged(text, found), slips };
 }
+
+/** Slips in given offsets. */
+export const slipsToGiven = (slips: readonly Defect[], text: SourceText): readonly Defect[] =>
+  (text.isSound ? slips : slips.map((s) => ({ ...s, ...text.toGiven(s), ...(s.related && { related: s.related.map((r) => text.toGiven(r)) }) })));
 
 function mentionsInSound({ paragraphs }: SourceText, found: EntitiesOfText, span: Span): MentionOf[] {
   const end = Math.max(span.end, span.start + 1), mentions: MentionOf[] = [];
@@ -26,7 +37,7 @@ function mentionsInSound({ paragraphs }: SourceText, found: EntitiesOfText, span
   return mentions;
 }
 
-function inDamaged(text: SourceText, found: EntitiesOfText): ReportEntities {
+function inDamaged(text: SourceText, found: EntitiesOfText): Omit<ReportEntities, 'slips'> {
   const entities = found.all().map((e) => entityToGiven(e, text));
   const mentions = entities.flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity }))).sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
   const longest = mentions.reduce((most, { mention: m }) => Math.max(most, m.end - m.start), 0);

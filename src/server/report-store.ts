@@ -18,6 +18,8 @@ export interface StoreHost {
   /** is this document to be read as a report? */
   accepts: (document: TextDocument) => boolean;
   analyzed: (params: AnalyzedParams) => void;
+  /** some time after the entities of a version were read, whoever asked for them: what they tell about the text can be told */
+  settled: (view: EntityView) => void;
   /** a document could not be read */
   failed: (error: unknown, document: FailedParams) => void;
 }
@@ -31,10 +33,11 @@ interface Entry {
   /** the entities as they were before the dictionary changed */
   before?: EntityView;
   timer?: NodeJS.Timeout;
+  settling?: NodeJS.Timeout;
   /** finds the entities of one version after the other, with these resources */
   reader?: { resources: EngineResources; reader: EntitiesReader };
-  /** how long it took last to read outline and entities, in milliseconds */
-  cost: { outline: number; entities: number };
+  /** how long it took last to read outline and entities, and to tell what follows from them, in milliseconds */
+  cost: { outline: number; entities: number; settled: number };
   accepted: boolean;
 }
 
@@ -48,7 +51,7 @@ export class ReportStore {
   /** A document was opened or edited. */
   changed(document: TextDocument): void {
     const known = this.entries.get(document.uri);
-    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0 }, accepted: false };
+    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0, settled: 0 }, accepted: false };
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => this.run(entry), known ? delayAfter(entry.cost.outline) : 0);
@@ -75,6 +78,7 @@ export class ReportStore {
 
   closed(uri: string): void {
     clearTimeout(this.entries.get(uri)?.timer);
+    clearTimeout(this.entries.get(uri)?.settling);
     this.entries.delete(uri);
   }
 
@@ -166,8 +170,20 @@ export class ReportStore {
       entry.entities = new EntityView(entry.document, reading, reading.entities(entry.reader.reader));
       entry.cost.entities = performance.now() - from;
       delete entry.before;
+      this.settle(entry, entry.entities);
     }
     return entry.entities;
+  }
+
+  /** Tells of entities after a pause, so that a long report does not stall while somebody types; not at all if there is an edit by then. */
+  private settle(entry: Entry, view: EntityView): void {
+    clearTimeout(entry.settling);
+    entry.settling = setTimeout(() => {
+      if (entry.entities !== view || view.version !== entry.document.version) return;
+      const from = performance.now();
+      try { this.host.settled(view); } catch (error) { this.failed(error, entry); }
+      entry.cost.settled = performance.now() - from;
+    }, delayAfter(entry.cost.settled));
   }
 }
 

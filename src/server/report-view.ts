@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver/node';
-import type { OutlineAnalysis, Reading } from '../engine/analyze';
-import type { Entity, OutlineNode, Span } from '../engine/analysis';
+import { withSlips, type OutlineAnalysis, type Reading } from '../engine/analyze';
+import type { Defect, Entity, OutlineNode, Span } from '../engine/analysis';
 import type { MentionOf, ReportEntities } from '../engine/report-entities';
 import type { SourceText } from '../engine/text';
 import { shorten } from '../ledger';
@@ -24,6 +24,9 @@ export class OutlineView {
   get text(): SourceText { return this.reading.text; }
 
   get analysis(): OutlineAnalysis { return this.reading.outline; }
+
+  /** what is wrong with the text, as far as this view knows, in text order */
+  get defects(): readonly Defect[] { return this.analysis.defects; }
 
   range(span: Span): Range {
     return { start: this.document.positionAt(span.start), end: this.document.positionAt(span.end) };
@@ -60,6 +63,11 @@ export class OutlineView {
 /** The same with the entities. */
 export class EntityView extends OutlineView {
   constructor(document: TextDocument, reading: Reading, private readonly found: ReportEntities) { super(document, reading); }
+
+  /** where the entities contradict each other, the calendar or the table of places; to be asked first while the view is that of the document as it is */
+  get slips(): readonly Defect[] { return this.found.slips(); }
+
+  override get defects(): readonly Defect[] { return withSlips(this.analysis.defects, this.slips); }
 
   /** by their first mention */
   get entities(): readonly Entity[] { return this.found.all(); }

@@ -4,6 +4,7 @@ import {
   type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Defect } from '../engine/analysis';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
 import { Methods, type ClientOptions, type DictionaryParams } from '../protocol';
 import { acceptsDocument } from './accepts';
@@ -11,8 +12,10 @@ import { readClientOptions, readEntries } from './client-options';
 import { FIX_ALL } from './features/code-actions';
 import { diagnosticsOf } from './features/diagnostics';
 import { registerFeatures } from './features/register';
+import { ToldSlips } from './features/slips';
 import { createLexicon } from './lexicon';
 import { ReportStore } from './report-store';
+import type { OutlineView } from './report-view';
 
 /** What the features are given. */
 export interface Session {
@@ -29,13 +32,17 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
+  const slips = new ToldSlips(), publish = (view: OutlineView, told: readonly Defect[]): void =>
+    void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, told) });
   const store = new ReportStore({
     lexicon: createLexicon(connection),
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
     analyzed: (params) => {
       void connection.sendNotification(Methods.analyzed, params);
-      if (params.stage === 'outline') publishDiagnostics(connection, store, params.uri);
+      const view = params.stage === 'outline' ? store.outline(params.uri) : undefined;
+      if (view) publish(view, slips.carriedTo(view));
     },
+    settled: (view) => publish(view, slips.read(view)),
     failed: (error, params) => {
       connection.console.error(`analysis failed: ${describe(error)}`);
       void connection.sendNotification(Methods.failed, params);
@@ -55,6 +62,7 @@ export function startServer(connection: Connection): void {
   documents.onDidChangeContent(({ document }) => store.changed(document));
   documents.onDidClose(({ document }) => {
     store.closed(document.uri);
+    slips.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   registerFeatures({ connection, store, client: () => client, answer });
@@ -68,12 +76,6 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   referencesProvider: true, definitionProvider: true, documentHighlightProvider: true, workspaceSymbolProvider: true,
   completionProvider: { resolveProvider: true }, codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 };
-
-/** Tells the client what is wrong with a report. */
-function publishDiagnostics(connection: Connection, store: ReportStore, uri: string): void {
-  const view = store.outline(uri);
-  if (view) void connection.sendDiagnostics({ uri, version: view.version, diagnostics: diagnosticsOf(view) });
-}
 
 async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): Promise<T | ResponseError<undefined>> {
   const isCancelled = (): boolean => token.isCancellationRequested;

@@ -136,6 +136,36 @@ describe('hovers and the dictionary', () => {
   }
 });
 
+/** An invented notice with a slip of each kind. */
+const SLIPS = `云岭县召开防汛工作会议
+
+2021年9月7日（星期五），云岭县召开防汛工作会议。县委书记陈立言出席并讲话，副县长周海成主持会议。
+
+陈立言强调，各级各部门要坚持人民至上、生命至上，全力做好防汛工作。陈立岩要求，要压实防汛责任，加强值班值守。
+
+县长周海成介绍了在江苏省杭州市考察的情况。副县长周海成要求各部门备足物资，加强巡查。
+`;
+
+describe('slips', () => {
+  test('are problems that show the other place, and a quick fix puts them right', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-slips-'));
+    fs.writeFileSync(path.join(folder, 'report.txt'), SLIPS);
+    const window = await Workbench.open({ folder, settings: { 'files.autoSave': 'off' } }), rows = window.page.locator('.markers-panel .monaco-list-row');
+    await window.openFile('report.txt');
+    await window.page.locator('.statusbar-item', { hasText: /报告 · [1-9]/ }).waitFor();
+    await window.command('Problems: Focus on Problems View');
+    for (const each of ['“陈立岩” is written “陈立言” elsewhere in this text', '周海成 is “县长” here', '“杭州市” is not in “江苏省” but in 浙江省', 'is “星期二”, not “星期五”']) await rows.filter({ hasText: each }).first().waitFor();
+    await picture(window, 'slips');
+    const { x, y } = await window.wordAt('陈立岩');
+    await window.page.mouse.click(x, y);
+    await window.page.keyboard.press('Control+Period');
+    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Change “陈立岩” to “陈立言”' }).first().click();
+    await expect.poll(() => rows.filter({ hasText: '“陈立岩” is written' }).count()).toBe(0);
+    await window.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+});
+
 describe('hovers in Chinese', () => {
   test('of all types speak Chinese', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-knowledge-'));

@@ -4,7 +4,7 @@ import type { Workbench } from '../../tools/workbench.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Pictures the README shows; `npm test -- --update-media` renews them. */
-const MEDIA = ['outline', 'entities', 'hover', 'palette', 'status', 'chinese', 'repair-preview', 'dictionary'];
+const MEDIA = ['outline', 'entities', 'hover', 'palette', 'status', 'chinese', 'repair-preview', 'dictionary', 'slips'];
 
 /** Takes a picture for people to look at: always into test-results/, and into media/ where that is asked for. */
 export async function picture(window: Workbench, name: string): Promise<void> {

@@ -93,6 +93,7 @@ function* defectViolations(text: string, { defects }: ReportAnalysis): Generator
   let start = 0;
   for (const defect of defects) {
     if (!inside(defect, { start: 0, end: text.length })) yield `${defect.code}: ${show(defect)} outside of the text`;
+    if (defect.related?.some((r) => !inside(r, { start: 0, end: text.length }))) yield `${defect.code}: points outside of the text`;
     if (defect.start < start) yield `${defect.code}: out of order`;
     if (defect.message === '' || defect.code === '') yield `${defect.kind}: says nothing`;
     start = defect.start;

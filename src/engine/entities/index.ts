@@ -3,8 +3,9 @@ import type { EngineResources } from '../resources';
 import type { Paragraph, SourceText } from '../text';
 import { dictionaryOf, type Dictionary } from './dictionary';
 import { FactReader, type FactSource } from './facts';
+import type { HeldTitle } from './facts/titles';
 import type { FoundMention } from './found-mention';
-import { placesOf } from './gazetteers/places';
+import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
 import type { LinkedEntity } from './linking/linked-entity';
@@ -20,6 +21,8 @@ export interface EntitiesOfText {
   all(): readonly Entity[];
   /** the mentions in a paragraph, in text order */
   mentionsIn(paragraph: Paragraph): readonly FoundMention[];
+  /** the titles that a paragraph sets beside persons' mentions, in text order */
+  titlesIn(paragraph: Paragraph): readonly HeldTitle[];
   /** what a mention is of */
   entityOf(mention: FoundMention): Entity;
 }
@@ -38,9 +41,12 @@ export class EntitiesReader {
     this.#linker = new Linker((entity) => this.#facts?.read(entity) ?? {});
   }
 
+  /** the divisions that places are looked up in */
+  get places(): Places | undefined { return placesOf(this.resources.places); }
+
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
-    const mentions = this.#mentions, places = placesOf(this.resources.places), changed = mentions.read(text);
+    const mentions = this.#mentions, { places } = this, changed = mentions.read(text);
     this.#linker.link(changed, {
       mentions: () => mentions.mentions(), introductions: () => text.paragraphs.flatMap((p) => mentions.of(p).introductions),
       titlesOf: (person) => mentions.of(person.paragraph).titles.flatMap((t) => (t.person === person ? t.title : [])), places,
@@ -49,7 +55,7 @@ export class EntitiesReader {
     let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
     const everything = (): readonly Entity[] => all ??= this.#all(text);
     return {
-      all: everything, mentionsIn: (paragraph) => mentions.of(paragraph).mentions,
+      all: everything, mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
       entityOf: (mention) => (this.#dictionary ? gathered ??= new Map(everything().flatMap((e) => e.mentions.map((m) => [m, e] as const))) : undefined)?.get(mention) ?? mention.entity!,
     };
   }
@@ -64,7 +70,7 @@ export class EntitiesReader {
     return {
       mentions: () => mentions.mentions(), next: (m) => { const all = mentions.of(m.paragraph).mentions; return all[all.indexOf(m) + 1]; },
       titlesOf: (person) => mentions.of(person.paragraph).titles.filter((t) => t.person === person), holdersOf: (post) => mentions.of(post.paragraph).titles.flatMap((t) => (t.post === post ? t.person : [])),
-      entities: (type) => this.#linker.entities(type), places: placesOf(this.resources.places), terms: termsOf(this.resources.terms),
+      entities: (type) => this.#linker.entities(type), places: this.places, terms: termsOf(this.resources.terms),
     };
   }
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type TextEdit } from 'vscode-languageserver/node';
 import type { Defect } from '../../engine/analysis';
 import type { OutlineView } from '../report-view';
-import { byKind, defectsAt, repairables } from './damage';
+import { byKind, defectsAt, isSlip, repairables } from './damage';
 import { damageName } from './defect-text';
 
 /** The kind of the action that repairs everything that is certain; it can be run on saving. */
@@ -17,6 +17,7 @@ export function codeActions(view: OutlineView, { range, context }: CodeActionPar
   if (wanted(CodeActionKind.QuickFix)) {
     const here = defectsAt(view, view.document.offsetAt(range.start), view.document.offsetAt(range.end));
     actions.push(...here.slice(0, 8).flatMap((d) => ofDefect(view, d)));
+    actions.push(...everywhere(view, here));
     for (const [kind, same] of byKind(all)) {
       if (same.length > 1 && here.some((d) => d.kind === kind)) actions.push(action(view, l10n.t('Repair all {0}: {1} places', damageName(kind), same.length), CodeActionKind.QuickFix, same.map((d) => edit(view, d, d.repair))));
     }
@@ -44,9 +45,16 @@ function ofDefect(view: OutlineView, defect: Defect): CodeAction[] {
   }));
 }
 
-function titleOf(view: OutlineView, { kind, start, end }: Defect, choice: string): string {
-  const given = view.given.slice(start, Math.min(end, start + MOST_QUOTED));
-  if (kind === 'numbering') return l10n.t('Change “{0}” to “{1}”', given, choice);
+/** Changes all places of a name that is spelt otherwise elsewhere. */
+function everywhere(view: OutlineView, here: readonly Defect[]): CodeAction[] {
+  const slip = here.find((d) => d.kind === 'spelling' && d.candidates), [right] = slip?.candidates ?? [], written = slip?.args?.['written'];
+  const same = right === undefined ? [] : view.defects.filter((d) => d.kind === 'spelling' && d.args?.['written'] === written && d.candidates?.[0] === right);
+  return same.length > 1 ? [action(view, l10n.t('Change “{0}” to “{1}” in {2} places', written!, right!, same.length), CodeActionKind.QuickFix, same.map((d) => edit(view, d, right!)))] : [];
+}
+
+function titleOf(view: OutlineView, defect: Defect, choice: string): string {
+  const { start, end } = defect, given = view.given.slice(start, Math.min(end, start + MOST_QUOTED));
+  if (isSlip(defect)) return l10n.t('Change “{0}” to “{1}”', given, choice);
   if (choice === '') return l10n.t('Take out “{0}”', given);
   if (choice.trim() === '') return l10n.t('Repair the spaces');
   return start === end ? l10n.t('Insert “{0}”', choice) : l10n.t('Repair to “{0}”', choice.slice(0, MOST_QUOTED));

@@ -1,6 +1,11 @@
 import type { Defect, DefectKind } from '../../engine/analysis';
 import type { OutlineView } from '../report-view';
 
+const SLIPS: ReadonlySet<DefectKind> = new Set(['numbering', 'spelling', 'title', 'place', 'weekday']);
+
+/** Is it a slip of the writer, and no damage of the file? */
+export const isSlip = ({ kind }: Defect): boolean => SLIPS.has(kind);
+
 /** A defect whose repair is certain. */
 export interface Repairable extends Defect { repair: string }
 
@@ -11,7 +16,7 @@ export function repairables(view: OutlineView): Repairable[] {
 
 /** Defects that touch a span; one at its very end counts, as the cursor stands there. */
 export function defectsAt(view: OutlineView, start: number, end: number): Defect[] {
-  return view.analysis.defects.filter((d) => d.start <= end && d.end >= start);
+  return view.defects.filter((d) => d.start <= end && d.end >= start);
 }
 
 /** Defects with a certain repair, by kind, in the order of their first place. */

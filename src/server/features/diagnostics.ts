@@ -3,7 +3,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node'
 import type { Defect } from '../../engine/analysis';
 import type { OutlineView } from '../report-view';
 import { byKind, isUncertain, repairables, type Repairable } from './damage';
-import { damageName, defectText } from './defect-text';
+import { damageName, defectText, relatedText } from './defect-text';
 
 /** Places that a group lists. */
 const MOST_RELATED = 4;
@@ -14,14 +14,20 @@ const MOST_QUOTED = 20;
 
 /**
  * The problems of a report. Damage that is read through is one problem a kind, at its first place, with further places behind it: a page
- * with 570 readings in brackets has one trouble and not 570. What is uncertain, and slips of numbering, stand at their own places, since a
+ * with 570 readings in brackets has one trouble and not 570. What is uncertain, and slips of the writer, stand at their own places, since a
  * person has to decide about each. Nothing is more than an information: the report is read all the same.
+ * @param slips those that the entities tell
  */
-export function diagnosticsOf(view: OutlineView): Diagnostic[] {
+export function diagnosticsOf(view: OutlineView, slips: readonly Defect[] = []): Diagnostic[] {
   const certain = repairables(view).filter((d) => !isUncertain(d));
   const groups = [...byKind(certain).values()].map((defects) => groupOf(view, defects));
-  const single = view.analysis.defects.filter((d) => isUncertain(d) || d.repair === undefined).slice(0, MOST_SINGLE);
-  return [...groups, ...single.map((d) => diagnostic(view, d, defectText(d)))];
+  const single = [...view.analysis.defects.filter((d) => isUncertain(d) || d.repair === undefined), ...slips].slice(0, MOST_SINGLE);
+  return [...groups, ...single.map((d) => singleOf(view, d))];
+}
+
+function singleOf(view: OutlineView, defect: Defect): Diagnostic {
+  const related = defect.related?.map((r) => ({ location: { uri: view.uri, range: view.range(r) }, message: relatedText(defect) }));
+  return { ...diagnostic(view, defect, defectText(defect)), ...(related && { relatedInformation: related }) };
 }
 
 function groupOf(view: OutlineView, defects: readonly Repairable[]): Diagnostic {

@@ -5,7 +5,7 @@ import { partiesOf, shorten, squash } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { ruleText } from '../rule-text';
 import { forceName, kindName, ledgerWords } from '../../wording';
-import { isUncertain } from './damage';
+import { isSlip, isUncertain } from './damage';
 import { defectText } from './defect-text';
 import { entityBlock } from './hover-entity';
 import { render, type HoverBlock } from './hover-text';
@@ -61,7 +61,7 @@ function nodeBlock(node: OutlineNode): HoverBlock {
 }
 
 function defectAt(view: EntityView, offset: number): Defect | undefined {
-  return view.analysis.defects.find((d) => d.start <= offset && offset < Math.max(d.end, d.start + 1) && d.kind !== 'numbering');
+  return view.analysis.defects.find((d) => !isSlip(d) && d.start <= offset && offset < Math.max(d.end, d.start + 1));
 }
 
 /**

@@ -105,6 +105,24 @@ suite('reports that are no files', () => {
   });
 });
 
+suite('slips', () => {
+  suiteTeardown(closeAll);
+
+  test('are problems that point at the other place, go with a quick fix, and stay while somebody types', async () => {
+    const document = await openText('陈立言在云岭县调研防汛工作\n\n5月12日，县委书记陈立言到云岭县调研防汛工作。\n\n陈立言强调，要做好防汛工作。陈立岩要求，要压实防汛责任，加强值班值守。会议定于2021年9月7日（星期五）召开。\n');
+    const slips = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => typeof code === 'string' && code.startsWith('consistency.'));
+    const of = (count: number): Promise<vscode.Diagnostic[]> => until(`slips: ${count}`, () => { const found = slips(); return found.length === count ? found : undefined; });
+    const shown = await of(2);
+    assert.deepEqual(shown.map(({ severity, range }) => [severity, document.getText(range)]), [[vscode.DiagnosticSeverity.Information, '陈立岩'], [vscode.DiagnosticSeverity.Information, '星期五']]);
+    assert.deepEqual(shown[0]!.relatedInformation?.map(({ location }) => document.getText(location.range)), ['陈立言']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, shown[0]!.range);
+    const fix = actions.find(({ title }) => title === 'Change “陈立岩” to “陈立言”');
+    assert.ok(fix?.edit && await vscode.workspace.applyEdit(fix.edit));
+    const [rest, ...more] = await of(1);
+    assert.deepEqual([more, document.getText(rest!.range)], [[], '星期五']);
+  });
+});
+
 suite('layers', () => {
   const setting = (name: string): unknown => vscode.workspace.getConfiguration('reportLens').get(name);
   suiteTeardown(async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EntitiesReader } from '../../../../src/engine/entities';
+import { EntitiesReader, type EntitiesOfText } from '../../../../src/engine/entities';
 import { FoundMention } from '../../../../src/engine/entities/found-mention';
 import { findingsOf, type Findings } from '../../../../src/engine/entities/mention-reader';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
@@ -12,7 +12,10 @@ export const places = new Uint8Array(readFileSync('data/places.bin'));
 export const terms = readFileSync('data/terms.json', 'utf8');
 
 /** Entities of these mentions of a text, linked and with their facts. */
-export function linkMentions(mentions: readonly RawMention[], text: SourceText, resources: EngineResources): readonly Entity[] {
+export const linkMentions = (mentions: readonly RawMention[], text: SourceText, resources: EngineResources): readonly Entity[] => readMentions(mentions, text, resources).all();
+
+/** The same with what else is known of the text by them. */
+export function readMentions(mentions: readonly RawMention[], text: SourceText, resources: EngineResources): EntitiesOfText {
   const byParagraph = new Map<Paragraph, FoundMention[]>();
   for (const { start, end, type, rule } of mentions) {
     const paragraph = paragraphAt(text.paragraphs, start)!, list = byParagraph.get(paragraph) ?? [];
@@ -20,7 +23,7 @@ export function linkMentions(mentions: readonly RawMention[], text: SourceText, 
     byParagraph.set(paragraph, list);
   }
   const findings = new Map([...byParagraph].map(([p, list]): [Paragraph, Findings] => [p, findingsOf(p.folded, list)])), of = (p: Paragraph): Findings => findings.get(p) ?? findingsOf('', []);
-  return new EntitiesReader(resources, { read: () => new Set(ENTITY_TYPES), of, mentions: () => text.paragraphs.flatMap((p) => of(p).mentions) }).read(text).all();
+  return new EntitiesReader(resources, { read: () => new Set(ENTITY_TYPES), of, mentions: () => text.paragraphs.flatMap((p) => of(p).mentions) }).read(text);
 }
 
 /** Entities of a text whose mentions are marked as `[PER 甲乙]`, linked with the shipped gazetteers. */
