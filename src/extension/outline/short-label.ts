@@ -18,9 +18,11 @@ export function shortLabel(label: string, limit = LIMIT): string {
   return `${label.slice(0, at).replace(/[，；。：、\s]+$/u, '')}…`;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Offsets between words, outside of every pair, at most `limit`. */
 function bordersIn(label: string, limit: number): number[] {
-  const borders: number[] = [], words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(label.slice(0, limit * 2));
+  const borders: number[] = [], words = (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(label.slice(0, limit * 2));
   let closing: string[] = [];
   for (const { segment, index } of words) {
     if (index > limit) break;
