@@ -22,6 +22,8 @@ export interface OutlineHead {
   kind: NodeKind;
   label: string;
   marker?: string;
+  /** on directives whose label is long: so many UTF-16 code units of it tell enough in a narrow tree, the rest being cut off between words */
+  short?: number;
   /** the node with all below it */
   range: Stretch;
   /** the heading or gist */

@@ -7,6 +7,7 @@ import { EntityModel, type EntityUpdate } from '../entities/model';
 import { OutlineModel, type OutlineUpdate } from '../outline/model';
 import type { ReportRegistry } from '../reports/registry';
 import { ContextKey } from '../shared/context-key';
+import { Turns } from '../shared/turns';
 import { Latest } from './latest';
 import type { ServerState, Session } from './session';
 
@@ -37,6 +38,7 @@ export class Reports implements vscode.Disposable {
   #dictionary: readonly DictionaryEntry[] = [];
   readonly #failed = new Set<string>();
   readonly #isActive = new ContextKey('reportLens.active');
+  readonly #turns = new Turns();
 
   /** Fires when the outline of a document is new. */
   readonly onDidChangeOutline = this.#outlineChanged.event;
@@ -193,6 +195,7 @@ export class Reports implements vscode.Disposable {
       failed: (params) => this.#noteFailure(params),
       status: (params) => this.#noteStatus(params),
       state: (state) => this.#noteState(state),
+      outline: (document, token) => this.#currentOutline(document, token),
       dictionary: () => this.#dictionary,
     });
     void session.start();
@@ -226,6 +229,24 @@ export class Reports implements vscode.Disposable {
     this.#state = state;
     this.#isActive.set(true);
     this.#stateChanged.fire();
+  }
+
+  /** The outline of a report once it is that of the text as it is; nothing if that does not come. */
+  #currentOutline(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<OutlineModel | undefined> {
+    const uri = document.uri.toString(), { version } = document;
+    const isOver = (): boolean => token.isCancellationRequested || !this.registry.hasUri(uri) || this.#failed.has(uri) || this.#state === 'stopped' || document.version !== version;
+    const current = (): OutlineModel | undefined => { const model = this.outline(uri); return model?.version === version && !model.hasMore ? model : undefined; };
+    return new Promise((resolve) => {
+      const subscriptions: vscode.Disposable[] = [], look = (): void => {
+        const model = current();
+        if (!model && !isOver()) return;
+        vscode.Disposable.from(...subscriptions).dispose();
+        // several ask for it, and each makes much of it: one after the other
+        void this.#turns.next().then(() => resolve(current()));
+      };
+      subscriptions.push(this.onDidChangeOutline(look), this.onDidChangeState(look), this.registry.onDidChange(look), token.onCancellationRequested(look), vscode.workspace.onDidChangeTextDocument((event) => { if (event.document === document) look(); }));
+      look();
+    });
   }
 
   /** Asks for what is new in an outline, and changes what is known of it. */

@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
 import type { Reports } from '../client/reports';
-import { paced } from '../shared/schedule';
+import { throttle } from '../shared/schedule';
 import { onSettings, setting } from '../shared/settings';
 import { marksOf } from './marks';
 import { createRulerType } from './types';
 
-/** The marks are set again when so many times has passed what that cost last, but not before so many milliseconds. */
-const PATIENCE = 50, LEAST_PAUSE = 100;
+/** Between two drawings (milliseconds). */
+const DRAW_EVERY = 300;
 
 /** Shows in the overview ruler where directives stand. The editor moves the marks with the text; they are set only where directives come and go. */
 export class DirectiveRuler implements vscode.Disposable {
   readonly #reports: Reports;
-  readonly #draw = paced(() => this.#drawAll(), () => Math.max(LEAST_PAUSE, PATIENCE * this.#cost));
+  readonly #draw = throttle(() => this.#drawAll(), DRAW_EVERY);
   readonly #drawn = new WeakMap<vscode.TextEditor, string>();
   /** documents whose directives are others than those that are marked */
   readonly #stale = new Set<string>();
   readonly #subscriptions: { dispose(): unknown }[];
-  #cost = 0;
   #type: vscode.TextEditorDecorationType | undefined;
 
   constructor(reports: Reports) {
@@ -40,10 +39,9 @@ export class DirectiveRuler implements vscode.Disposable {
   }
 
   #drawAll(): void {
-    const from = performance.now(), on = setting('overviewRuler.directives'), shown = vscode.window.visibleTextEditors;
-    for (const editor of shown) this.#drawEditor(editor, on);
+    const on = setting('overviewRuler.directives');
+    for (const editor of vscode.window.visibleTextEditors) this.#drawEditor(editor, on);
     this.#stale.clear();
-    this.#cost = performance.now() - from;
   }
 
   #drawEditor(editor: vscode.TextEditor, on: boolean): void {

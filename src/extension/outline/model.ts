@@ -1,6 +1,6 @@
 import type { OutlineChange, OutlineHead, OutlineItem, OutlineResult, OutlineStep, Position } from '../../protocol';
-import { comparePositions } from '../shared/ranges';
 import { labelOf, OutlineNode } from './node';
+import { overviewOf } from './overview';
 
 /** What an answer of the server changed in an outline. */
 export interface OutlineUpdate {
@@ -19,6 +19,7 @@ export class OutlineModel {
   #roots: OutlineNode[] = [];
   #result: Omit<OutlineResult, 'outline' | 'change'> | undefined;
   #directives: readonly OutlineNode[] | undefined;
+  #overviews = new Map<number, ReadonlySet<OutlineNode>>();
 
   get roots(): readonly OutlineNode[] { return this.#roots; }
 
@@ -42,7 +43,8 @@ export class OutlineModel {
     this.#result = result;
     if (outline) this.#begin(outline);
     else if (change) this.#change(change, update);
-    if (update.directives) this.#directives = undefined;
+    if (update.whole || update.directives) this.#directives = undefined;
+    if (update.whole || update.levels.size > 0 || update.nodes.size > 0) this.#overviews.clear();
     return update;
   }
 
@@ -57,7 +59,14 @@ export class OutlineModel {
 
   /** All directives in text order. */
   directives(): readonly OutlineNode[] {
-    return this.#directives ??= [...this.nodes()].filter(({ isDirective }) => isDirective).sort((a, b) => comparePositions(a.labelRange.start, b.labelRange.start));
+    return this.#directives ??= directivesIn(this.#roots).sort((a, b) => a.head.labelRange[0] - b.head.labelRange[0] || a.head.labelRange[1] - b.head.labelRange[1]);
+  }
+
+  /** The nodes that an overview of at most so many shows. */
+  overview(most: number): ReadonlySet<OutlineNode> {
+    let overview = this.#overviews.get(most);
+    if (!overview) this.#overviews.set(most, overview = overviewOf(this.#roots, most));
+    return overview;
   }
 
   /** The deepest node around a place. */
@@ -83,6 +92,14 @@ export class OutlineModel {
   }
 }
 
+function directivesIn(nodes: readonly OutlineNode[], found: OutlineNode[] = []): OutlineNode[] {
+  for (const node of nodes) {
+    if (node.isDirective) found.push(node);
+    if (node.contents.directives > 0) directivesIn(node.children, found);
+  }
+  return found;
+}
+
 function buildAll(items: readonly OutlineItem[], parent: OutlineNode | undefined): OutlineNode[] {
   return items.map(({ children, ...head }) => {
     const node = new OutlineNode(head, parent);
@@ -105,9 +122,10 @@ function number(level: readonly OutlineNode[]): void {
   }
 }
 
-/** Moves all lines from one on. */
+/** Moves all lines from one on. What is below a node ends where it ends or before. */
 function shift(nodes: readonly OutlineNode[], line: number, by: number): void {
   for (const { head: { range, labelRange }, children } of nodes) {
+    if (range[2] < line && labelRange[2] < line) continue;
     if (range[0] >= line) range[0] += by;
     if (range[2] >= line) range[2] += by;
     if (labelRange[0] >= line) labelRange[0] += by;

@@ -1,10 +1,16 @@
-import { outlineStep } from '../../engine/analysis';
+import { outlineStep, type NodeKind } from '../../engine/analysis';
 import type { OutlineHead, Position, Range, Stretch } from '../../protocol';
 
 /** What is below a node. */
 interface Contents { readonly directives: number; readonly measures: number }
 
 const NOTHING: Contents = { directives: 0, measures: 0 };
+
+/** What an overview can do without, the highest first: plain paragraphs, then points, then requirements. */
+const RANKS: Record<NodeKind, number> = {
+  title: 0, section: 0, group: 1, directive: 1, measure: 2, item: 2, caption: 3, lead: 3, paragraph: 3, closing: 3, signature: 3,
+};
+export const LAST_RANK = 3;
 
 /** A node of the outline as the tree shows it. It stays the same object while the text around it is edited. */
 export class OutlineNode {
@@ -16,6 +22,7 @@ export class OutlineNode {
   /** taken out of the outline, with all below it */
   isDropped = false;
   #contents = NOTHING;
+  #rankBelow = LAST_RANK;
 
   constructor(head: OutlineHead, parent: OutlineNode | undefined) {
     this.head = head;
@@ -40,6 +47,9 @@ export class OutlineNode {
   /** How many directives and measures are below it. */
   get contents(): Contents { return this.#contents; }
 
+  /** The least rank of the node and those below it: an overview that has one of them has the node. */
+  get rank(): number { return Math.min(RANKS[this.head.kind], this.#rankBelow); }
+
   /** Whether the node requires something of somebody. */
   get isDirective(): boolean { return this.head.kind === 'directive' || this.head.directive !== undefined; }
 
@@ -52,10 +62,12 @@ export class OutlineNode {
     return (line - startLine || character - startCharacter) >= 0 && (endLine - line || endCharacter - character) >= 0;
   }
 
-  /** Counts again what is below it; says whether that changed. */
+  /** Counts again what is below it; says whether the counts changed. */
   recount(): boolean {
     let directives = 0, measures = 0;
+    this.#rankBelow = LAST_RANK;
     for (const child of this.children) {
+      this.#rankBelow = Math.min(this.#rankBelow, child.rank);
       directives += child.contents.directives + Number(child.isDirective);
       measures += child.contents.measures + Number(!child.isDirective && child.head.kind === 'measure');
     }
@@ -69,7 +81,13 @@ function rangeOf([startLine, startCharacter, endLine, endCharacter]: Stretch): R
   return { start: { line: startLine, character: startCharacter }, end: { line: endLine, character: endCharacter } };
 }
 
-/** The label as a tree shows it, with its marker. */
+/** The label with its marker, cut where the tree has little room. */
+export function shortLabelOf(head: OutlineHead): string {
+  const { short, marker, label } = head;
+  return short === undefined ? labelOf(head) : `${labelOf({ ...(marker !== undefined && { marker }), label: label.slice(0, short) })}…`;
+}
+
+/** The label with its marker. */
 export function labelOf({ marker, label }: Pick<OutlineHead, 'marker' | 'label'>): string {
   if (marker === undefined || marker === '') return label;
   return /[、．，。：）)\]】]$/u.test(marker) ? `${marker}${label}` : `${marker} ${label}`;

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { OutlineDetails } from '../../protocol';
+import { shorten } from '../shared/text';
 import { Turns } from '../shared/turns';
 import { descriptionOf, forceName, kindName } from './describe';
 import type { Expansion } from './expansion';
 import { highlightsIn } from './filter';
 import { iconOf } from './icons';
 import type { OutlineModel } from './model';
-import { labelOf, OutlineNode } from './node';
+import { labelOf, OutlineNode, shortLabelOf } from './node';
 import { type News, OutlineRows } from './rows';
-import { shortLabel } from './short-label';
 import { Stretch, type Shown } from './stretches';
 import { tooltipMarkdown } from './tooltip';
+
+/** Characters that the first and the last node of a stretch are called by. */
+const MOST_NAME = 18;
 
 /** Asks for what the tooltip of a node says. */
 export type AskDetails = (uri: string, key: string) => Promise<OutlineDetails | null>;
@@ -87,7 +90,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<Shown> {
   #nodeItem(node: OutlineNode): vscode.TreeItem {
     const { head } = node, { uri, filter } = this.#rows, full = labelOf(head), description = descriptionOf(node, vscode.l10n.t);
     // a match may stand in the part that would be cut off
-    const label = filter === '' && head.directive ? shortLabel(full) : full;
+    const label = filter === '' ? shortLabelOf(head) : full;
     const item = new vscode.TreeItem({ label, highlights: highlightsIn(label, filter) }, this.#stateOf(node));
     item.description = description;
     item.iconPath = iconOf(head);
@@ -98,7 +101,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<Shown> {
   }
 
   #stretchItem(stretch: Stretch): vscode.TreeItem {
-    const { nodes } = stretch, nameOf = (node: OutlineNode | undefined): string => (node ? shortLabel(labelOf(node.head)) : ''), first = nameOf(nodes[0]), last = nameOf(nodes.at(-1));
+    const { nodes } = stretch, nameOf = (node: OutlineNode | undefined): string => (node ? shorten(shortLabelOf(node.head), MOST_NAME) : ''), first = nameOf(nodes[0]), last = nameOf(nodes.at(-1));
     const item = new vscode.TreeItem(`${first} – ${last}`, this.#stateOf(stretch));
     item.description = String(nodes.length);
     item.iconPath = new vscode.ThemeIcon('ellipsis');

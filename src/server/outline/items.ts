@@ -5,14 +5,16 @@ import { ledgerWords } from '../../wording';
 import type { OutlineView } from '../report-view';
 import { ruleText } from '../rule-text';
 import { stretchOf } from '../stretch';
+import { shortLength } from './short-length';
 
 /** Longest excerpt of a node, as the protocol has it. */
 const MOST_EXCERPT = 200;
 
 /** A node as it goes over the wire, without what is below it. */
 export function headOf(view: OutlineView, { kind, label, marker, span, labelSpan, directive }: OutlineNode): OutlineHead {
+  const short = directive && shortLength(label, marker);
   return {
-    kind, label, ...(marker !== undefined && { marker }), range: stretchOf(view, span), labelRange: stretchOf(view, labelSpan),
+    kind, label, ...(marker !== undefined && { marker }), ...(short !== undefined && { short }), range: stretchOf(view, span), labelRange: stretchOf(view, labelSpan),
     ...(directive && { directive: directiveItem(directive) }),
   };
 }

@@ -3,9 +3,9 @@ import { descriptionOf, whoToWhom } from '../../../src/extension/outline/describ
 import { Expansion } from '../../../src/extension/outline/expansion';
 import { filterOutline, highlightsIn } from '../../../src/extension/outline/filter';
 import type { OutlineModel } from '../../../src/extension/outline/model';
-import { labelOf, type OutlineNode } from '../../../src/extension/outline/node';
+import { labelOf, shortLabelOf, type OutlineNode } from '../../../src/extension/outline/node';
 import { OutlineRows } from '../../../src/extension/outline/rows';
-import { shortLabel } from '../../../src/extension/outline/short-label';
+import { shortLength } from '../../../src/server/outline/short-length';
 import { tooltipMarkdown } from '../../../src/extension/outline/tooltip';
 import { search, searchInSlices } from '../../../src/extension/pick/match';
 import { searchableTexts } from '../../../src/extension/pick/pinyin';
@@ -85,7 +85,15 @@ describe('outline', () => {
     ['加快推进全市农村供水保障能力提升工程建设任务落地见效', '加快推进全市农村供水保障能力提升…'],
     ['“' + '长'.repeat(60), '“' + '长'.repeat(15) + '…'],
     ['“' + '𠮷'.repeat(60), '“' + '𠮷'.repeat(7) + '…'],
-  ])('cuts a label for the tree: %s', (label, expected) => expect(shortLabel(label)).toBe(expected));
+  ])('cuts a label for the tree: %s', (label, expected) => {
+    const short = shortLength(label);
+    expect(shortLabelOf(node('directive', label, [0, 1], short === undefined ? {} : { short }))).toBe(expected);
+  });
+
+  it('leaves less room where a marker stands before the label', () => {
+    const label = '加快推进全市农村供水保障能力提升工程建设任务落地见效';
+    expect(shortLength(label, '（十二）')).toBeLessThan(shortLength(label)!);
+  });
 
   it.each([
     ['水利', ['林溪调研水利工作', '抓好秋修水利']],

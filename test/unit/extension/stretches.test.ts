@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../src/extension/decorations/marks';
 import { Expansion } from '../../../src/extension/outline/expansion';
+import type { OutlineNode } from '../../../src/extension/outline/node';
 import { OutlineRows } from '../../../src/extension/outline/rows';
 import { Stretch, type Shown } from '../../../src/extension/outline/stretches';
 import { change, directive, modelOf, node } from './outlines';
@@ -67,4 +68,20 @@ describe('marks in the overview ruler', () => {
   const directives = (...at: number[]): ReturnType<typeof modelOf> => modelOf(at.map((line) => node('directive', `${line}`, [line, line], { directive: directive() })));
   it('stand for each directive in a text of the usual length', () => expect(marksOf(directives(1, 3, 9).directives(), 100)).toEqual([[1, 1], [3, 3], [9, 9]]));
   it('stand for neighbours together in a very long one', () => expect(marksOf(directives(1, 3, 9, 90, 95).directives(), 20_000)).toEqual([[1, 9], [90, 95]]));
+});
+
+describe('an overview', () => {
+  const model = modelOf([
+    node('title', '题', [0, 1]), node('lead', '首段', [1, 2]),
+    node('section', '一', [2, 9], { children: [node('directive', '要甲', [3, 5], { directive: directive(), children: [node('measure', '乙', [4, 5])] }), node('paragraph', '段', [5, 6])] }),
+    node('item', '点', [9, 12], { children: [node('section', '深', [10, 11])] }),
+  ]);
+  const shown = (most: number): string[] => [...model.overview(most)].map(({ head }: OutlineNode) => head.label);
+  it('has everything where there is room', () => expect(shown(100)).toEqual(['题', '首段', '一', '要甲', '乙', '段', '点', '深']));
+  it('leaves out paragraphs first, then points, then requirements, and what is above a heading never', () => {
+    expect(shown(6)).toEqual(['题', '一', '要甲', '乙', '点', '深']);
+    expect(shown(5)).toEqual(['题', '一', '要甲', '点', '深']);
+    expect(shown(4)).toEqual(['题', '一', '点', '深']);
+    expect(shown(2)).toEqual(['题', '一']);
+  });
 });
