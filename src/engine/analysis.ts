@@ -60,6 +60,9 @@ export interface OutlineNode {
   children: OutlineNode[];
 }
 
+/** What a node adds to the path that is its id; equal siblings are told apart by `#2`, `#3` … behind it. */
+export const outlineStep = ({ kind, marker = '', label }: Pick<OutlineNode, 'kind' | 'marker' | 'label'>): string => `/${kind}:${marker}${label.slice(0, 24)}`;
+
 export interface Directive {
   /** canonical name of who requires; `speaker` in a speech, `document` in a notice that names nobody near */
   issuer?: string;

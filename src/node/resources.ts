@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineResources } from '../engine/resources';
 import { programRoot } from './root';
-import { loadSegmenter, type SegmenterStatus } from './segmenter';
+import { lazySegmenter, type SegmenterStatus } from './segmenter';
 
 export interface LoadedResources {
   resources: EngineResources;
@@ -13,7 +13,7 @@ export interface LoadedResources {
 
 /**
  * Loads the data files and the segmenter for an engine on a Node host. A file that is missing is named in `problems` and the engine
- * works without it. Blocks for up to a second where nodejieba reads its dictionary, so call it when the outline is out.
+ * works without it. The segmenter loads its dictionary when it is given a first text.
  */
 export async function loadResources(root = programRoot()): Promise<LoadedResources> {
   const problems: string[] = [];
@@ -26,7 +26,7 @@ export async function loadResources(root = programRoot()): Promise<LoadedResourc
     }
   };
   const [recognizer, places, terms] = await Promise.all([load('recognizer.bin'), load('places.bin'), load('terms.json')]);
-  const { segmenter, status } = loadSegmenter(root);
+  const { segmenter, status } = lazySegmenter(root);
   if (status.reason !== undefined) problems.push(status.reason);
   const resources: EngineResources = {
     segmenter, ...(recognizer && { recognizer }), ...(places && { places }), ...(terms && { terms: terms.toString('utf8') }),

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createNodejiebaSegmenter, type NodejiebaModule } from '../engine/lexicon/nodejieba';
+import { createNodejiebaSegmenter, NODEJIEBA, type NodejiebaModule } from '../engine/lexicon/nodejieba';
 import { createStandInSegmenter } from '../engine/lexicon/stand-in';
 import type { Segmenter } from '../engine/lexicon/segmenter';
 
@@ -27,6 +27,20 @@ export function loadSegmenter(root: string): { segmenter: Segmenter; status: Seg
     const reason = `nodejieba could not be loaded, ${segmenter.name} works in its place: ${error instanceof Error ? error.message : String(error)}`;
     return { segmenter, status: { name: segmenter.name, degraded: true, reason } };
   }
+}
+
+/**
+ * The same, but the dictionary of nodejieba (a second of loading, 230 MB) is loaded at the first text and not before. What can be known without
+ * that is known at once: a module, a binary or a dictionary that is missing. Where the dictionary then proves broken, the stand-in takes over.
+ */
+export function lazySegmenter(root: string): { segmenter: Segmenter; status: SegmenterStatus } {
+  try {
+    requireNodejieba(root);
+  } catch {
+    return loadSegmenter(root);
+  }
+  let loaded: Segmenter | undefined;
+  return { segmenter: { name: NODEJIEBA, tag: (text) => (loaded ??= loadSegmenter(root).segmenter).tag(text) }, status: { name: NODEJIEBA, degraded: false } };
 }
 
 /** Found at run time from the program's folder: the binary and its dictionaries are files that no bundle holds. */

@@ -2,12 +2,14 @@
  * What the language server and its VS Code client say to each other beyond the language server protocol.
  * Positions are LSP positions (line, UTF-16 character) into the document as the editor shows it.
  */
-import type { Directive, EntityType, Genre, NodeKind } from '../engine/analysis';
+import type { EntityType } from '../engine/analysis';
 import type { Script } from '../conversion';
 import type { DictionaryEntry } from '../engine/resources';
 
 export type { DictionaryEntry, DictionarySource } from '../engine/resources';
 export type { Script } from '../conversion';
+export type * from './entities';
+export type * from './outline';
 
 export interface Position { line: number; character: number }
 export interface Range { start: Position; end: Position }
@@ -24,62 +26,6 @@ export interface ClientOptions {
   trustClient?: boolean;
   /** entries of the user's dictionaries; where two share a wording the earlier one has it */
   dictionary?: readonly DictionaryEntry[];
-}
-
-/** Directive with ranges in place of spans. */
-export interface DirectiveItem {
-  issuer?: string;
-  issuerRange?: Range;
-  addressee?: string;
-  addresseeRange?: Range;
-  cue?: string;
-  cueRange?: Range;
-  force: Directive['force'];
-  deadline?: string;
-  deadlineRange?: Range;
-  targets: { text: string; range: Range }[];
-}
-
-export interface OutlineItem {
-  id: string;
-  kind: NodeKind;
-  label: string;
-  marker?: string;
-  ordinal?: number;
-  /** the node with all below it */
-  range: Range;
-  /** the heading or gist */
-  labelRange: Range;
-  /** first sentences of the node, repaired, at most 200 characters, for the tooltip */
-  excerpt: string;
-  directive?: DirectiveItem;
-  /** name of the rule and what it means, localised */
-  rule: string;
-  ruleText: string;
-  children: OutlineItem[];
-}
-
-export interface OutlineResult {
-  version: number;
-  isReport: boolean;
-  confidence: number;
-  genre: Genre;
-  directiveCount: number;
-  /** places of damage that can be repaired with certainty */
-  repairCount: number;
-  outline: OutlineItem[];
-}
-
-export interface EntityItem {
-  id: string;
-  type: EntityType;
-  name: string;
-  mentions: { range: Range; text: string }[];
-}
-
-export interface EntitiesResult {
-  version: number;
-  entities: EntityItem[];
 }
 
 /** Mentions that touch any of `ranges`, by type: what the decorations show. */
@@ -117,10 +63,16 @@ export interface StatusParams {
 
 /** Method names. Requests answer `null` for a document the server does not hold. */
 export const Methods = {
-  /** DocumentParams → OutlineResult | null */
+  /** OutlineParams → OutlineResult | null */
   outline: 'reportLens/outline',
-  /** DocumentParams → EntitiesResult | null; waits for the recognizer */
+  /** OutlineDetailsParams → OutlineDetails | null */
+  outlineDetails: 'reportLens/outlineDetails',
+  /** EntitiesParams → EntitiesResult | null; waits for the recognizer */
   entities: 'reportLens/entities',
+  /** EntityParams → EntityMentionsResult | null */
+  entityMentions: 'reportLens/entityMentions',
+  /** RangeParams → EntityAtResult | null */
+  entityAt: 'reportLens/entityAt',
   /** MentionsParams → MentionsResult | null */
   mentions: 'reportLens/mentions',
   /** ExportParams → ContentResult | null */

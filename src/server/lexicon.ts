@@ -11,7 +11,7 @@ export function createLexicon(connection: Connection): () => Promise<EngineResou
 }
 
 async function load(connection: Connection): Promise<EngineResources> {
-  // what waits to be sent goes out before the dictionary blocks the process
+  // what waits to be sent goes out first
   await nextTurn();
   const from = performance.now();
   const { resources, segmenter, problems } = await loadResources();

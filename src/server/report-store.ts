@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport, type Reading } from '../engine/analyze';
 import { EntitiesReader } from '../engine/entities';
-import { nameIssuers } from '../engine/entities/dictionary/issuers';
+import { issuerNaming } from '../engine/entities/dictionary/issuers';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams, FailedParams } from '../protocol';
+import { moveBetween, Moves, type Read } from './outline/moves';
 import { EntityView, OutlineView } from './report-view';
 
 /** A step waits twice as long as it took last, up to this, so that what takes long does not run at every key. Short steps run at once. */
@@ -27,7 +28,9 @@ export interface StoreHost {
 interface Entry {
   document: TextDocument;
   /** the reading of a version, before the user's dictionary has its say */
-  read?: { version: number; reading: Reading };
+  read?: Read & { version: number; reading: Reading };
+  /** how places moved from reading to reading */
+  moves: Moves;
   outline?: OutlineView;
   entities?: EntityView;
   /** the entities as they were before the dictionary changed */
@@ -45,13 +48,14 @@ interface Entry {
 export class ReportStore {
   private readonly entries = new Map<string, Entry>();
   private dictionary: readonly DictionaryEntry[] = [];
+  private nameIssuers = issuerNaming([]);
 
   constructor(private readonly host: StoreHost) {}
 
   /** A document was opened or edited. */
   changed(document: TextDocument): void {
     const known = this.entries.get(document.uri);
-    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0, settled: 0 }, accepted: false };
+    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0, settled: 0 }, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => this.run(entry), known ? delayAfter(entry.cost.outline) : 0);
@@ -63,6 +67,7 @@ export class ReportStore {
    */
   useDictionary(dictionary: readonly DictionaryEntry[]): void {
     this.dictionary = dictionary;
+    this.nameIssuers = issuerNaming(dictionary);
     for (const entry of this.entries.values()) {
       const { entities } = entry, isCurrent = entry.read?.version === entry.document.version;
       delete entry.outline;
@@ -105,6 +110,9 @@ export class ReportStore {
     const entry = this.entries.get(uri);
     return entry?.entities ?? entry?.before;
   }
+
+  /** How places of an open document moved from one version that was read to the next. */
+  moves(uri: string): Moves { return this.entries.get(uri)?.moves ?? new Moves(); }
 
   /** Entries of the user's dictionaries. */
   get dictionaryEntries(): readonly DictionaryEntry[] { return this.dictionary; }
@@ -153,14 +161,15 @@ export class ReportStore {
   }
 
   private read(entry: Entry): Reading {
-    const { version } = entry.document;
-    if (entry.read?.version !== version) {
-      const from = performance.now(), given = entry.document.getText();
-      entry.read = { version, reading: entry.read ? entry.read.reading.edited(given) : readReport(given) };
+    const { document, read: before } = entry, { version, lineCount } = document;
+    if (!entry.read || entry.read.version !== version) {
+      const from = performance.now(), given = document.getText(), reading = before ? before.reading.edited(given) : readReport(given);
+      entry.read = { version, reading, text: reading.text, lineCount };
+      if (before) entry.moves.add(before.version, moveBetween(before, entry.read, document));
       entry.cost.outline = performance.now() - from;
     }
     const { reading } = entry.read;
-    return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: nameIssuers(reading.outline.outline, this.dictionary) } };
+    return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: this.nameIssuers(reading.outline.outline) } };
   }
 
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {

@@ -11,9 +11,11 @@ import { acceptsDocument } from './accepts';
 import { readClientOptions, readEntries } from './client-options';
 import { FIX_ALL } from './features/code-actions';
 import { diagnosticsOf } from './features/diagnostics';
+import { EntitySender } from './features/entities';
 import { registerFeatures } from './features/register';
 import { ToldSlips } from './features/slips';
 import { createLexicon } from './lexicon';
+import { OutlineSender } from './outline/sender';
 import { ReportStore } from './report-store';
 import type { OutlineView } from './report-view';
 
@@ -21,6 +23,8 @@ import type { OutlineView } from './report-view';
 export interface Session {
   connection: Connection;
   store: ReportStore;
+  outlines: OutlineSender;
+  entities: EntitySender;
   /** known once the client has said hello */
   client: () => ClientCapabilities;
   /** Runs a request in its own turn of the event loop, so that a cancellation that is already on its way is seen. */
@@ -29,7 +33,7 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender();
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const slips = new ToldSlips(), publish = (view: OutlineView, told: readonly Defect[]): void =>
@@ -63,9 +67,11 @@ export function startServer(connection: Connection): void {
   documents.onDidClose(({ document }) => {
     store.closed(document.uri);
     slips.forget(document.uri);
+    outlines.forget(document.uri);
+    entities.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  registerFeatures({ connection, store, client: () => client, answer });
+  registerFeatures({ connection, store, outlines, entities, client: () => client, answer });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameIssuers } from '../../engine/entities/dictionary/issuers';
+import { issuerNaming } from '../../engine/entities/dictionary/issuers';
 import { loadDictionary } from '../dictionary';
 import { loadEngine } from '../engine';
 import { UsageError, type Io } from '../io';
@@ -16,7 +16,7 @@ export async function analyzeCommand(files: readonly string[], { format = 'tree'
   const dictionary = await loadDictionary(file, io), engine = files.length > 0 ? await loadEngine(io, dictionary) : undefined;
   const several: object[] = [];
   const code = await eachText(files, encoding, io, ({ file: name, text }) => {
-    const found = engine!.analyze(text), analysis = { ...found, outline: [...nameIssuers(found.outline, dictionary)] };
+    const found = engine!.analyze(text), analysis = { ...found, outline: [...issuerNaming(dictionary)(found.outline)] };
     if (format === 'tree') io.out(formatTree(name, analysis, io.colour));
     else if (format === 'jsonl') io.out(`${JSON.stringify({ file: name, ...analysis })}\n`);
     else if (files.length === 1) io.out(`${JSON.stringify(analysis, null, 2)}\n`);

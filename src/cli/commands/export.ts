@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEngine } from '../../engine/analyze';
-import { nameIssuers } from '../../engine/entities/dictionary/issuers';
+import { issuerNaming } from '../../engine/entities/dictionary/issuers';
 import type { DictionaryEntry } from '../../engine/resources';
 import { directiveRows, toCsv, toJson, toMarkdown } from '../../ledger';
 import { ledgerWords } from '../../wording';
@@ -27,7 +27,7 @@ export async function exportCommand(files: readonly string[], { format = 'markdo
 
 function ledgerOf({ file, text }: NamedText, format: string, dictionary: readonly DictionaryEntry[]): string {
   const document = TextDocument.create('', '', 0, text);
-  const rows = directiveRows(nameIssuers(createEngine().outline(text).outline, dictionary), basename(file), (offset) => document.positionAt(offset));
+  const rows = directiveRows(issuerNaming(dictionary)(createEngine().outline(text).outline), basename(file), (offset) => document.positionAt(offset));
   if (format === 'json') return toJson(rows);
   return format === 'csv' ? toCsv(rows, ledgerWords()) : toMarkdown(rows, ledgerWords());
 }

@@ -1,3 +1,4 @@
+import { outlineStep } from '../analysis';
 import type { Made } from './made';
 
 /**
@@ -7,7 +8,7 @@ import type { Made } from './made';
 export function assignIds(nodes: readonly Made[], path = ''): void {
   const seen = new Map<string, number>();
   for (const node of nodes) {
-    const own = node.own ??= `/${node.kind}:${node.marker ?? ''}${node.label.slice(0, 24)}`, count = (seen.get(own) ?? 0) + 1;
+    const own = node.own ??= outlineStep(node), count = (seen.get(own) ?? 0) + 1;
     seen.set(own, count);
     const id = count === 1 ? path + own : `${path}${own}#${count}`;
     if (node.id === id) continue;

@@ -14,7 +14,10 @@ export class SentenceMemory<T> {
   read(sentence: string): T {
     const known = this.#young.get(sentence) ?? this.#old.get(sentence), value = known ?? this.make(sentence);
     if (this.#young.size >= MOST) { this.#old = this.#young; this.#young = new Map(); }
-    this.#young.set(sentence, value);
+    this.#young.set(copyOf(sentence), value);
     return value;
   }
 }
+
+/** The same characters in a string of their own: a part cut out of a text keeps all of the text in memory, also when that is closed. */
+const copyOf = (part: string): string => ` ${part}`.slice(1);

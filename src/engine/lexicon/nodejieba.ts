@@ -5,10 +5,12 @@ export interface NodejiebaModule {
   tag(sentence: string): TaggedWord[];
 }
 
+export const NODEJIEBA = 'nodejieba';
+
 /** Wraps nodejieba, which the host loads. Its lone surrogates come back as U+FFFD, so words are cut from the text itself by length. */
 export function createNodejiebaSegmenter(nodejieba: NodejiebaModule): Segmenter {
   return {
-    name: 'nodejieba',
+    name: NODEJIEBA,
     tag: (text) => {
       let at = 0;
       const words: TaggedWord[] = [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGES } from '../reports/treatment';
+import { ContextKey } from '../shared/context-key';
 import type { Reports } from './reports';
 
 /** The report that the views, the status item and the commands are about: the one in the active editor. */
@@ -7,6 +8,9 @@ export class ActiveReport implements vscode.Disposable {
   readonly #reports: Reports;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: { dispose(): unknown }[];
+  readonly #canTreat = new ContextKey('reportLens.canTreat');
+  readonly #isReport = new ContextKey('reportLens.isReport');
+  readonly #isDamaged = new ContextKey('reportLens.isDamaged');
   #document: vscode.TextDocument | undefined;
 
   /** Fires when another report, or none, is the active one. */
@@ -49,18 +53,17 @@ export class ActiveReport implements vscode.Disposable {
   #update(): void {
     const active = vscode.window.activeTextEditor?.document;
     const canTreat = active !== undefined && REPORT_LANGUAGES.includes(active.languageId) && !this.#reports.registry.has(active);
-    void vscode.commands.executeCommand('setContext', 'reportLens.canTreat', canTreat);
+    this.#canTreat.set(canTreat);
     const next = this.#next();
     if (next === this.#document) return;
     this.#document = next;
-    void vscode.commands.executeCommand('setContext', 'reportLens.isReport', next !== undefined);
+    this.#isReport.set(next !== undefined);
     this.#tellDamage();
     this.#changed.fire();
   }
 
   #tellDamage(): void {
-    const isDamaged = this.uri !== undefined && (this.#reports.outline(this.uri)?.repairCount ?? 0) > 0;
-    void vscode.commands.executeCommand('setContext', 'reportLens.isDamaged', isDamaged);
+    this.#isDamaged.set(this.uri !== undefined && (this.#reports.outline(this.uri)?.repairCount ?? 0) > 0);
   }
 
   /** An output channel or an input box with the focus does not take the report away; another file does. */

@@ -1,10 +1,21 @@
 import * as vscode from 'vscode';
 import {
-  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type ExportFormat, type FailedParams, type MentionsResult, Methods, type OutlineResult, type Range, type RepairEditsResult, type Script, type StatusParams,
+  type AnalyzedParams, type ContentResult, type DictionaryEntry, type EntitiesResult, type EntityAtResult, type EntityMentionsResult, type ExportFormat, type FailedParams, type MentionsResult, Methods, type OutlineDetails, type OutlineResult, type Range,
+  type RepairEditsResult, type Script, type StatusParams,
 } from '../../protocol';
+import { EntityModel, type EntityUpdate } from '../entities/model';
+import { OutlineModel, type OutlineUpdate } from '../outline/model';
 import type { ReportRegistry } from '../reports/registry';
+import { ContextKey } from '../shared/context-key';
+import { Turns } from '../shared/turns';
 import { Latest } from './latest';
 import type { ServerState, Session } from './session';
+
+/** Nodes that one answer holds: no message takes long to read. */
+const MOST_NODES = 1000;
+
+/** A document with what is new in it. */
+export interface Change<T> { readonly uri: string; readonly update: T }
 
 /**
  * The open reports and what the language server says of them: the one thing every surface reads. Holds the newest outline and
@@ -14,10 +25,10 @@ export class Reports implements vscode.Disposable {
   readonly registry: ReportRegistry;
   readonly #context: vscode.ExtensionContext;
   readonly #log: vscode.LogOutputChannel;
-  readonly #outlines: Latest<OutlineResult>;
-  readonly #entities: Latest<EntitiesResult>;
-  readonly #outlineChanged = new vscode.EventEmitter<string>();
-  readonly #entitiesChanged = new vscode.EventEmitter<string>();
+  readonly #outlines: Latest<{ model: OutlineModel; update: OutlineUpdate }>;
+  readonly #entities: Latest<{ model: EntityModel; update: EntityUpdate }>;
+  readonly #outlineChanged = new vscode.EventEmitter<Change<OutlineUpdate>>();
+  readonly #entitiesChanged = new vscode.EventEmitter<Change<EntityUpdate>>();
   readonly #entitiesReady = new vscode.EventEmitter<string>();
   readonly #stateChanged = new vscode.EventEmitter<void>();
   readonly #subscriptions: { dispose(): unknown }[];
@@ -26,10 +37,12 @@ export class Reports implements vscode.Disposable {
   #status: StatusParams | undefined;
   #dictionary: readonly DictionaryEntry[] = [];
   readonly #failed = new Set<string>();
+  readonly #isActive = new ContextKey('reportLens.active');
+  readonly #turns = new Turns();
 
-  /** Fires with the URI of a document whose outline is new. */
+  /** Fires when the outline of a document is new. */
   readonly onDidChangeOutline = this.#outlineChanged.event;
-  /** Fires with the URI of a document whose entities were fetched anew. */
+  /** Fires when the entities of a document were fetched anew. */
   readonly onDidChangeEntities = this.#entitiesChanged.event;
   /** Fires with the URI of a document whose entities can be asked for anew. */
   readonly onEntitiesReady = this.#entitiesReady.event;
@@ -40,8 +53,11 @@ export class Reports implements vscode.Disposable {
     this.registry = registry;
     this.#context = context;
     this.#log = log;
-    this.#outlines = new Latest((uri) => this.#ask(Methods.outline, uri), (uri) => this.#outlineChanged.fire(uri));
-    this.#entities = new Latest((uri) => this.#ask(Methods.entities, uri), (uri) => this.#entitiesChanged.fire(uri));
+    this.#outlines = new Latest((uri) => this.#askOutline(uri), (uri, { model, update }) => {
+      this.#outlineChanged.fire({ uri, update });
+      if (model.hasMore) void this.#outlines.refresh(uri);
+    });
+    this.#entities = new Latest((uri) => this.#askEntities(uri), (uri, { update }) => this.#entitiesChanged.fire({ uri, update }));
     this.#subscriptions = [
       this.#outlineChanged, this.#entitiesChanged, this.#entitiesReady, this.#stateChanged,
       registry.onDidChange((document) => this.#reportChanged(document)),
@@ -64,18 +80,33 @@ export class Reports implements vscode.Disposable {
   }
 
   /** The newest outline of a report, if there is one yet. */
-  outline(uri: string): OutlineResult | undefined {
-    return this.#outlines.get(uri);
+  outline(uri: string): OutlineModel | undefined {
+    return this.#outlines.get(uri)?.model;
   }
 
   /** The entities that were fetched last, if any were. */
-  entities(uri: string): EntitiesResult | undefined {
-    return this.#entities.get(uri);
+  entities(uri: string): EntityModel | undefined {
+    return this.#entities.get(uri)?.model;
   }
 
   /** Fetches the entities; {@link onDidChangeEntities} fires when they are there. */
   async fetchEntities(uri: string): Promise<void> {
     await this.#entities.refresh(uri);
+  }
+
+  /** What a tooltip says of a node of the outline. */
+  async outlineDetails(uri: string, id: string): Promise<OutlineDetails | null> {
+    return await this.#ask(Methods.outlineDetails, uri, { id });
+  }
+
+  /** Where an entity is mentioned, or `null` when the server cannot say. */
+  async entityMentions(uri: string, id: string): Promise<EntityMentionsResult | null> {
+    return await this.#ask(Methods.entityMentions, uri, { id });
+  }
+
+  /** What is mentioned at a place, or `null` where nothing is. */
+  async entityAt(uri: string, range: Range): Promise<EntityAtResult | null> {
+    return await this.#ask(Methods.entityAt, uri, { range });
   }
 
   /** Mentions in a part of the document. */
@@ -164,6 +195,7 @@ export class Reports implements vscode.Disposable {
       failed: (params) => this.#noteFailure(params),
       status: (params) => this.#noteStatus(params),
       state: (state) => this.#noteState(state),
+      outline: (document, token) => this.#currentOutline(document, token),
       dictionary: () => this.#dictionary,
     });
     void session.start();
@@ -195,8 +227,39 @@ export class Reports implements vscode.Disposable {
   #noteState(state: ServerState): void {
     if (state === 'starting') this.#failed.clear();
     this.#state = state;
-    void vscode.commands.executeCommand('setContext', 'reportLens.active', true);
+    this.#isActive.set(true);
     this.#stateChanged.fire();
+  }
+
+  /** The outline of a report once it is that of the text as it is; nothing if that does not come. */
+  #currentOutline(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<OutlineModel | undefined> {
+    const uri = document.uri.toString(), { version } = document;
+    const isOver = (): boolean => token.isCancellationRequested || !this.registry.hasUri(uri) || this.#failed.has(uri) || this.#state === 'stopped' || document.version !== version;
+    const current = (): OutlineModel | undefined => { const model = this.outline(uri); return model?.version === version && !model.hasMore ? model : undefined; };
+    return new Promise((resolve) => {
+      const subscriptions: vscode.Disposable[] = [], look = (): void => {
+        const model = current();
+        if (!model && !isOver()) return;
+        vscode.Disposable.from(...subscriptions).dispose();
+        // several ask for it, and each makes much of it: one after the other
+        void this.#turns.next().then(() => resolve(current()));
+      };
+      subscriptions.push(this.onDidChangeOutline(look), this.onDidChangeState(look), this.registry.onDidChange(look), token.onCancellationRequested(look), vscode.workspace.onDidChangeTextDocument((event) => { if (event.document === document) look(); }));
+      look();
+    });
+  }
+
+  /** Asks for what is new in an outline, and changes what is known of it. */
+  async #askOutline(uri: string): Promise<{ model: OutlineModel; update: OutlineUpdate } | null> {
+    const model = this.outline(uri) ?? new OutlineModel(), { stamp: since } = model;
+    const result = await this.#ask<OutlineResult>(Methods.outline, uri, { most: MOST_NODES, ...(since !== undefined && { since }) });
+    return result && { model, update: model.apply(result) };
+  }
+
+  async #askEntities(uri: string): Promise<{ model: EntityModel; update: EntityUpdate } | null> {
+    const model = this.entities(uri) ?? new EntityModel(), { stamp: since } = model;
+    const result = await this.#ask<EntitiesResult>(Methods.entities, uri, since === undefined ? {} : { since });
+    return result && { model, update: model.apply(result) };
   }
 
   async #ask<R>(method: string, uri: string, more: object = {}, token?: vscode.CancellationToken): Promise<R | null> {

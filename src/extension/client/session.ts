@@ -4,6 +4,8 @@ import {
   State, TransportKind,
 } from 'vscode-languageclient/node';
 import { type AnalyzedParams, type ClientOptions, type DictionaryEntry, type DictionaryParams, type FailedParams, Methods, type StatusParams } from '../../protocol';
+import type { OutlineModel } from '../outline/model';
+import { foldsOf, symbolsOf } from '../outline/symbols';
 import { REPORT_LANGUAGES } from '../reports/treatment';
 import { CrashLog } from './crashes';
 import { Gate } from './gate';
@@ -14,6 +16,8 @@ export interface SessionEvents {
   failed(params: FailedParams): void;
   status(params: StatusParams): void;
   state(state: ServerState): void;
+  /** the outline of a document as it is now, once it is there */
+  outline(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<OutlineModel | undefined>;
   /** entries of the user's dictionaries, asked at every start */
   dictionary(): readonly DictionaryEntry[];
 }
@@ -41,7 +45,7 @@ export class Session {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       initializationFailedHandler: () => false,
-      middleware: this.#middleware(),
+      middleware: this.#middleware(events),
       errorHandler: {
         error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
         closed: () => this.#closed(),
@@ -102,7 +106,7 @@ export class Session {
     }
   }
 
-  #middleware(): Middleware {
+  #middleware(events: SessionEvents): Middleware {
     const methodOf = (type: string | { method: string }): string => (typeof type === 'string' ? type : type.method);
     return {
       // without an answer VS Code marks the "word" at the cursor, which in Chinese plain text is the whole paragraph
@@ -111,6 +115,9 @@ export class Session {
         if (highlights?.length || !this.#gate.holds(document.uri.toString())) return highlights;
         return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
       },
+      // what is here already is not asked for again, and not read again from a long message
+      provideDocumentSymbols: async (document, token) => { const model = await events.outline(document, token); return model && symbolsOf(model); },
+      provideFoldingRanges: async (document, _context, token) => { const model = await events.outline(document, token); return model && foldsOf(model); },
       sendRequest: (type, params, token, next) => (this.#gate.passesRequest(params) ? next(type, params, token) : Promise.resolve(null as never)),
       sendNotification: (type, next, params) => (this.#gate.passesNotification(methodOf(type), params) ? next(type, params) : Promise.resolve()),
     };

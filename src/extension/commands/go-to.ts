@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { issuerName, whoToWhom } from '../outline/describe';
 import { iconOf } from '../outline/icons';
-import { labelOf, type OutlineNode } from '../outline/model';
+import { labelOf, type OutlineNode } from '../outline/node';
 import { type JumpItem, goTo, quickJump } from '../pick/quick-jump';
 import { TYPE_ICONS, typeName } from '../shared/entity-types';
 import { comparePositions } from '../shared/ranges';
-import { toRange } from '../shared/vscode-ranges';
-import type { Range } from '../../protocol';
+import { stretchToRange, toRange } from '../shared/vscode-ranges';
+import { ENTITY_TYPES } from '../../engine/analysis';
+import type { Stretch } from '../../protocol';
 import type { Surfaces } from './surfaces';
 
 /** "Go to Directive…": a list of all directives with preview. */
@@ -20,12 +21,12 @@ export async function goToDirective({ active, outline, flash }: Surfaces): Promi
   await quickJump(editor, directives.map(directiveEntry), vscode.l10n.t('Directive, issuer or addressee, also by pinyin initials'), flash);
 }
 
-function directiveEntry({ item }: OutlineNode): JumpItem {
-  const label = labelOf(item), { directive } = item;
+function directiveEntry({ head, labelRange }: OutlineNode): JumpItem {
+  const label = labelOf(head), { directive } = head;
   const searched = [label, issuerName(directive?.issuer, vscode.l10n.t), directive?.addressee].filter((text) => text !== undefined);
   return {
-    label: `$(${iconOf(item).id}) ${plain(label)}`, description: directive ? plain(whoToWhom(directive, vscode.l10n.t)) : '', alwaysShow: true,
-    range: item.labelRange, searched,
+    label: `$(${iconOf(head).id}) ${plain(label)}`, description: directive ? plain(whoToWhom(directive, vscode.l10n.t)) : '', alwaysShow: true,
+    locate: () => toRange(labelRange), searched,
   };
 }
 
@@ -46,15 +47,21 @@ export async function goToEntity({ active, reports, flash }: Surfaces): Promise<
 
 function entityEntries(reports: Surfaces['reports'], uri: string): JumpItem[] {
   const entries: JumpItem[] = [];
-  for (const { type, name, mentions } of reports.entities(uri)?.entities ?? []) {
-    const [first] = mentions;
-    if (!first) continue;
-    entries.push({
-      label: `$(${TYPE_ICONS[type]}) ${plain(name)}`, description: `${typeName(type, vscode.l10n.t)} · ${mentions.length}`, alwaysShow: true,
-      range: first.range, searched: [name, ...new Set(mentions.map(({ text }) => text).filter((text) => text !== name))],
-    });
+  for (const type of ENTITY_TYPES) {
+    for (const { id, name, count, wordings = [] } of reports.entities(uri)?.of(type) ?? []) {
+      entries.push({
+        label: `$(${TYPE_ICONS[type]}) ${plain(name)}`, description: `${typeName(type, vscode.l10n.t)} · ${count}`, alwaysShow: true,
+        locate: () => firstMention(reports, uri, id), searched: [name, ...wordings],
+      });
+    }
   }
   return entries;
+}
+
+/** Where an entity is mentioned first, if the server can say. */
+async function firstMention(reports: Surfaces['reports'], uri: string, id: string): Promise<vscode.Range | undefined> {
+  const [first] = (await reports.entityMentions(uri, id))?.mentions ?? [];
+  return first && stretchToRange(first);
 }
 
 /** Text of the file must not become an icon in a list. */
@@ -67,25 +74,29 @@ export function stepDirective({ active, outline, flash }: Surfaces, step: 1 | -1
   const { editor } = active, directives = outline.model?.directives() ?? [];
   if (!editor || directives.length === 0) return;
   const place = editor.selection.active;
-  const order = (node: OutlineNode): number => comparePositions(node.item.labelRange.start, place);
+  const order = (node: OutlineNode): number => comparePositions(node.labelRange.start, place);
   const target = step === 1 ? directives.find((node) => order(node) > 0) ?? directives[0] : directives.findLast((node) => order(node) < 0) ?? directives.at(-1);
   if (!target) return;
-  goTo(editor, toRange(target.item.labelRange), flash);
+  goTo(editor, toRange(target.labelRange), flash);
   outline.clicked(target, editor.selection.active);
 }
 
 /** A click in the outline: to the exact range of the heading or gist. */
-export async function revealNode({ outline, flash }: Surfaces, uri: string, key: string): Promise<void> {
-  const node = outline.modelOf(uri)?.get(key);
-  if (!node) return;
-  const editor = await showReport(uri), range = toRange(node.item.labelRange);
+export async function revealNode({ outline, flash }: Surfaces, uri: string, node: OutlineNode): Promise<void> {
+  const editor = await showReport(uri), range = toRange(node.labelRange);
   outline.clicked(node, range.start);
   goTo(editor, range, flash);
 }
 
-/** A click in the entities: to the mention. */
-export async function revealRange({ flash }: Surfaces, uri: string, range: Range): Promise<void> {
-  goTo(await showReport(uri), toRange(range), flash);
+/** A click on a mention: to the mention. */
+export async function revealRange({ flash }: Surfaces, uri: string, range: Stretch): Promise<void> {
+  goTo(await showReport(uri), stretchToRange(range), flash);
+}
+
+/** A click on an entity: to its first mention. */
+export async function revealEntity({ flash, reports }: Surfaces, uri: string, id: string): Promise<void> {
+  const range = await firstMention(reports, uri, id);
+  if (range) goTo(await showReport(uri), range, flash);
 }
 
 async function showReport(uri: string): Promise<vscode.TextEditor> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { addToDictionary, openDictionary } from '../dictionary/commands';
 import { compareRepaired, repairText, showRepaired } from '../repair/commands';
-import type { Range } from '../../protocol';
+import type { OutlineNode } from '../outline/node';
+import type { Stretch } from '../../protocol';
 import { chooseLayers, copyOutline, openSample, overrule, toggleDecorations } from './everyday';
 import { exportDirectives } from './export';
-import { goToDirective, goToEntity, revealNode, revealRange, stepDirective } from './go-to';
+import { goToDirective, goToEntity, revealEntity, revealNode, revealRange, stepDirective } from './go-to';
 import { showMenu } from './menu';
 import type { Surfaces } from './surfaces';
 
@@ -36,7 +37,8 @@ export function registerCommands(surfaces: Surfaces): vscode.Disposable {
     register('clearOutlineFilter', () => outline.setFilter('')),
     register('followCursor', () => outline.setFollow(true)),
     register('stopFollowingCursor', () => outline.setFollow(false)),
-    register('revealNode', (uri: string, key: string) => revealNode(surfaces, uri, key)),
-    register('revealRange', (uri: string, range: Range) => revealRange(surfaces, uri, range)),
+    register('revealNode', (uri: string, node: OutlineNode) => revealNode(surfaces, uri, node)),
+    register('revealEntity', (uri: string, id: string) => revealEntity(surfaces, uri, id)),
+    register('revealRange', (uri: string, range: Stretch) => revealRange(surfaces, uri, range)),
   );
 }

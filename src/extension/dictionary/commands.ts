@@ -3,7 +3,6 @@ import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
 import type { Reports } from '../client/reports';
 import type { Surfaces } from '../commands/surfaces';
 import { TYPE_ICONS, typeName } from '../shared/entity-types';
-import { toRange } from '../shared/vscode-ranges';
 import type { Dictionaries, DictionaryFile } from './files';
 
 interface Found { text: string; type?: EntityType; name?: string }
@@ -12,7 +11,6 @@ interface Found { text: string; type?: EntityType; name?: string }
 export async function addToDictionary({ active, reports, dictionaries }: Surfaces): Promise<void> {
   const { editor, uri } = active;
   if (!editor || uri === undefined) return;
-  if (!reports.entities(uri)) await reports.fetchEntities(uri);
   const found = await selected(editor, reports, uri);
   const type = await askType(found);
   if (!type) return;
@@ -35,11 +33,9 @@ export async function openDictionary({ dictionaries }: Surfaces): Promise<void> 
 
 /** What is selected, or the mention at the cursor, with what the recognizer takes it for. */
 async function selected({ selection, document }: vscode.TextEditor, reports: Reports, uri: string): Promise<Found> {
-  for (const { type, name, mentions } of reports.entities(uri)?.entities ?? []) {
-    const mention = mentions.find(({ range }) => (selection.isEmpty ? toRange(range).contains(selection.active) : toRange(range).isEqual(selection)));
-    if (mention) return { text: mention.text, type, name };
-  }
-  const { start, end } = selection, read = await reports.readText(uri, { start, end });
+  const { start, end } = selection, mention = await reports.entityAt(uri, { start, end });
+  if (mention) return mention;
+  const read = await reports.readText(uri, { start, end });
   return { text: read ?? document.getText(selection).replace(/\s+/gu, ' ').trim() };
 }
 

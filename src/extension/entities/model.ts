@@ -1,47 +1,28 @@
 import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
-import type { EntitiesResult, EntityItem, Range } from '../../protocol';
+import type { EntitiesResult, EntityItem } from '../../protocol';
 
-export interface TypeNode { kind: 'type'; type: EntityType; entities: EntityNode[] }
-export interface EntityNode { kind: 'entity'; entity: EntityItem; parent: TypeNode; mentions: MentionNode[] }
-export interface MentionNode { kind: 'mention'; range: Range; text: string; index: number; parent: EntityNode }
-export type Node = TypeNode | EntityNode | MentionNode;
+/** What an answer of the server changed: the types whose entities are others than before. */
+export interface EntityUpdate { readonly types: readonly EntityType[] }
 
-/** Type → entity → mentions. Types in their fixed order, entities by number of mentions, equals in text order. */
-export function entityTree({ entities }: EntitiesResult): TypeNode[] {
-  return ENTITY_TYPES.map((type) => {
-    const node: TypeNode = { kind: 'type', type, entities: [] };
-    node.entities = entities.filter((entity) => entity.type === type && entity.mentions.length > 0)
-      .sort((a, b) => b.mentions.length - a.mentions.length)
-      .map((entity) => entityNode(entity, node));
-    return node;
-  }).filter(({ entities: found }) => found.length > 0);
-}
+/** The entities of one document. Answers of the server change it in place. */
+export class EntityModel {
+  readonly #lists = new Map<EntityType, readonly EntityItem[]>();
+  #stamp: number | undefined;
 
-function entityNode(entity: EntityItem, parent: TypeNode): EntityNode {
-  const node: EntityNode = { kind: 'entity', entity, parent, mentions: [] };
-  node.mentions = entity.mentions.map(({ range, text }, index) => ({ kind: 'mention', range, text, index, parent: node }));
-  return node;
-}
+  /** What is to be told the server so that it sends only what is new. */
+  get stamp(): number | undefined { return this.#stamp; }
 
-/** Identity of a node over refreshes. Entity ids may be numbers of one analysis, so the name stands for the entity. */
-export function nodeKey(node: Node): string {
-  switch (node.kind) {
-    case 'type': return node.type;
-    case 'entity': return `${node.entity.type}#${node.entity.name}`;
-    case 'mention': return `${nodeKey(node.parent)}#${node.index}`;
+  /** Entities of a type in the order of their first mentions. */
+  of(type: EntityType): readonly EntityItem[] { return this.#lists.get(type) ?? []; }
+
+  /** Is there any entity? */
+  get isEmpty(): boolean { return ENTITY_TYPES.every((type) => this.of(type).length === 0); }
+
+  /** Takes an answer of the server over. */
+  apply({ stamp, entities, isChange }: EntitiesResult): EntityUpdate {
+    const types = ENTITY_TYPES.filter((type) => !isChange || entities[type]);
+    for (const type of types) this.#lists.set(type, entities[type] ?? []);
+    this.#stamp = stamp;
+    return { types };
   }
-}
-
-/** Characters of the line shown before and after a mention. */
-const BEFORE = 8, AFTER = 24;
-
-/** A mention in the words around it: the text, and where in it the mention stands. */
-export interface Context { text: string; highlight: [number, number] }
-
-/** Cuts the words around a mention out of its line. */
-export function contextOf(line: string, start: number, end: number): Context {
-  const from = Math.max(0, start - BEFORE), to = Math.min(line.length, end + AFTER);
-  const head = `${from > 0 ? '…' : ''}${line.slice(from, start)}`.trimStart();
-  const mention = line.slice(start, end), tail = `${line.slice(end, to)}${to < line.length ? '…' : ''}`.trimEnd();
-  return { text: head + mention + tail, highlight: [head.length, head.length + mention.length] };
 }

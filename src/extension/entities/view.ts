@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActiveReport } from '../client/active';
 import type { Reports } from '../client/reports';
+import { ContextKey } from '../shared/context-key';
 import { throttle } from '../shared/schedule';
-import type { Node } from './model';
 import { EntitiesProvider } from './provider';
+import type { Node } from './tree';
 
 /** While somebody types, the tree of entities is drawn anew at most this often (milliseconds). */
 const REFRESH_EVERY = 500;
@@ -12,8 +13,9 @@ const REFRESH_EVERY = 500;
 export class EntitiesView implements vscode.Disposable {
   readonly #reports: Reports;
   readonly #active: ActiveReport;
-  readonly #provider = new EntitiesProvider();
+  readonly #provider: EntitiesProvider;
   readonly #tree: vscode.TreeView<Node>;
+  readonly #isEmpty = new ContextKey('reportLens.entities.empty');
   readonly #fetch = throttle(() => void this.#fetchNow(), REFRESH_EVERY);
   readonly #subscriptions: { dispose(): unknown }[];
   readonly #stale = new Set<string>();
@@ -21,15 +23,18 @@ export class EntitiesView implements vscode.Disposable {
   constructor(reports: Reports, active: ActiveReport) {
     this.#reports = reports;
     this.#active = active;
+    this.#provider = new EntitiesProvider(reports);
     this.#tree = vscode.window.createTreeView('reportLens.entities', { treeDataProvider: this.#provider, showCollapseAll: true });
     this.#subscriptions = [
       this.#tree, this.#fetch,
       active.onDidChange(() => this.#showActive()),
       reports.onEntitiesReady((uri) => { this.#stale.add(uri); if (uri === active.uri) this.#fetch(); }),
-      reports.onDidChangeEntities((uri) => { if (uri === active.uri) this.#show(); }),
+      reports.onDidChangeEntities(({ uri, update }) => { if (uri === active.uri) { this.#provider.update(update); this.#tellEmpty(); } }),
       this.#tree.onDidChangeVisibility(() => this.#fetch()),
+      this.#tree.onDidExpandElement(({ element }) => this.#provider.setOpen(element, true)),
+      this.#tree.onDidCollapseElement(({ element }) => this.#provider.setOpen(element, false)),
     ];
-    this.#show();
+    this.#showActive();
   }
 
   dispose(): void {
@@ -37,15 +42,14 @@ export class EntitiesView implements vscode.Disposable {
   }
 
   #showActive(): void {
-    this.#show();
+    this.#provider.show(this.#active.document);
+    this.#tellEmpty();
     this.#fetch();
   }
 
-  #show(): void {
-    const { document, uri } = this.#active;
-    const result = uri === undefined ? undefined : this.#reports.entities(uri);
-    this.#provider.show(document, result);
-    void vscode.commands.executeCommand('setContext', 'reportLens.entities.empty', result !== undefined && this.#provider.count === 0);
+  #tellEmpty(): void {
+    const { uri } = this.#active;
+    this.#isEmpty.set(uri !== undefined && this.#reports.entities(uri)?.isEmpty === true);
   }
 
   async #fetchNow(): Promise<void> {

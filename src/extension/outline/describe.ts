@@ -1,7 +1,7 @@
-import type { DirectiveItem, OutlineItem } from '../../protocol';
+import type { DirectiveItem, OutlineHead } from '../../protocol';
 import type { Translate } from '../shared/words';
 import { shorten } from '../shared/text';
-import { isDirective, type OutlineNode } from './model';
+import type { OutlineNode } from './node';
 
 /** Characters of deadline and targets that the description has room for. */
 const DETAIL_LENGTH = 24;
@@ -21,27 +21,19 @@ export function whoToWhom({ issuer, addressee }: DirectiveItem, t: Translate): s
 }
 
 /** The dimmed text beside a label: `issuer → addressee · deadline · targets`, or what a section holds. */
-export function descriptionOf(node: OutlineNode, t: Translate): string {
-  const { directive } = node.item;
-  if (!directive) return node.children.length === 0 ? '' : contentsOf(node, t);
-  const targets = directive.targets.map((target) => target.text).join('、');
-  return [whoToWhom(directive, t), directive.deadline, targets]
+export function descriptionOf({ head: { directive }, contents }: OutlineNode, t: Translate): string {
+  if (!directive) return contentsOf(contents, t);
+  return [whoToWhom(directive, t), directive.deadline, targetsOf(directive)]
     .filter((part) => part !== undefined && part !== '')
     .map((part, index) => (index === 0 ? part : shorten(part ?? '', DETAIL_LENGTH)))
     .join(' · ');
 }
 
+/** The targets of a directive, one after the other. */
+export const targetsOf = ({ targets = [] }: DirectiveItem): string => targets.join('、');
+
 /** What is below a node: `6 directives · 17 measures`. */
-function contentsOf(node: OutlineNode, t: Translate): string {
-  let directives = 0, measures = 0;
-  const count = (nodes: readonly OutlineNode[]): void => {
-    for (const child of nodes) {
-      if (isDirective(child)) directives++;
-      else if (child.item.kind === 'measure') measures++;
-      count(child.children);
-    }
-  };
-  count(node.children);
+function contentsOf({ directives, measures }: OutlineNode['contents'], t: Translate): string {
   const parts: string[] = [];
   if (directives > 0) parts.push(directives === 1 ? t('1 directive') : t('{0} directives', directives));
   if (measures > 0) parts.push(measures === 1 ? t('1 measure') : t('{0} measures', measures));
@@ -49,7 +41,7 @@ function contentsOf(node: OutlineNode, t: Translate): string {
 }
 
 /** Name of a node's kind. */
-export function kindName(kind: OutlineItem['kind'], t: Translate): string {
+export function kindName(kind: OutlineHead['kind'], t: Translate): string {
   switch (kind) {
     case 'title': return t('title');
     case 'section': return t('section');

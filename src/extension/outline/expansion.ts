@@ -1,23 +1,19 @@
-import type { OutlineNode } from './model';
+import { OutlineNode } from './node';
+import type { Stretch } from './stretches';
 
-/** Remembers which nodes the user opened and closed, so that no refresh moves anything. Directives start closed, all else open. */
+/** Remembers what the user opened and closed, so that no refresh moves anything. Directives start closed, all other nodes open. */
 export class Expansion {
   readonly #states = new Map<string, boolean>();
 
-  /** Notes what the user did with a node of a document. */
-  set(uri: string, node: OutlineNode, expanded: boolean): void {
-    this.#states.set(`${uri}#${node.key}`, expanded);
+  /** Notes what the user did with a row of a document's tree. */
+  set(uri: string, row: OutlineNode | Stretch, expanded: boolean): void {
+    this.#states.set(`${uri}#${row.key}`, expanded);
   }
 
-  /** Whether the children of the node are shown. */
-  isExpanded(uri: string, node: OutlineNode): boolean {
-    return this.#states.get(`${uri}#${node.key}`) ?? node.item.kind !== 'directive';
-  }
-
-  /** The node itself, or the outermost closed one above it: what can be selected without opening anything. */
-  visible(uri: string, node: OutlineNode): OutlineNode {
-    let found = node;
-    for (let up = node.parent; up; up = up.parent) if (!this.isExpanded(uri, up)) found = up;
-    return found;
+  /** Whether what is below the row is shown; nothing where the user has not said so of a stretch. */
+  isExpanded(uri: string, row: OutlineNode): boolean;
+  isExpanded(uri: string, row: Stretch): boolean | undefined;
+  isExpanded(uri: string, row: OutlineNode | Stretch): boolean | undefined {
+    return this.#states.get(`${uri}#${row.key}`) ?? (row instanceof OutlineNode ? row.head.kind !== 'directive' : undefined);
   }
 }

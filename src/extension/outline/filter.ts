@@ -1,10 +1,10 @@
-import type { OutlineModel, OutlineNode } from './model';
-import { labelOf } from './model';
+import type { OutlineModel } from './model';
+import { labelOf, type OutlineNode } from './node';
 
 /** The texts of a node that a filter looks into. */
-export function searchedTexts({ item }: OutlineNode): string[] {
-  const { issuer, addressee } = item.directive ?? {};
-  return [labelOf(item), issuer, addressee].filter((text) => text !== undefined);
+export function searchedTexts({ head }: OutlineNode): string[] {
+  const { issuer, addressee } = head.directive ?? {};
+  return [labelOf(head), issuer, addressee].filter((text) => text !== undefined);
 }
 
 /** The nodes that contain `text` themselves, and those shown because something below them does. */

@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon } from 'vscode';
-import type { OutlineItem } from '../../protocol';
+import type { OutlineHead } from '../../protocol';
 
-const KINDS: Record<OutlineItem['kind'], string> = {
+const KINDS: Record<OutlineHead['kind'], string> = {
   title: 'book', section: 'list-tree', directive: 'circle-filled', measure: 'arrow-small-right', item: 'circle-small', caption: 'device-camera', lead: 'note',
   group: 'group-by-ref-type', paragraph: 'list-flat', closing: 'milestone', signature: 'edit',
 };
@@ -14,6 +14,6 @@ const FORCES = {
 };
 
 /** The product icon of a node. */
-export function iconOf({ kind, directive }: OutlineItem): ThemeIcon {
+export function iconOf({ kind, directive }: Pick<OutlineHead, 'kind' | 'directive'>): ThemeIcon {
   return directive ? FORCES[directive.force] : new ThemeIcon(KINDS[kind]);
 }

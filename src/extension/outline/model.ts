@@ -1,82 +1,187 @@
-import type { OutlineItem, OutlineResult, Position } from '../../protocol';
-import { comparePositions, contains } from '../shared/ranges';
+import type { OutlineChange, OutlineHead, OutlineItem, OutlineResult, OutlineStep, Position } from '../../protocol';
+import { labelOf, OutlineNode } from './node';
+import { overviewOf } from './overview';
 
-/** A node of the outline as the tree shows it. */
-export interface OutlineNode {
-  readonly item: OutlineItem;
-  readonly parent: OutlineNode | undefined;
-  readonly children: readonly OutlineNode[];
-  /** unique in the document, stable over edits */
-  readonly key: string;
+/** What an answer of the server changed in an outline. */
+export interface OutlineUpdate {
+  /** everything */
+  whole: boolean;
+  /** nodes whose children are others than before; `undefined` stands for the outline itself */
+  levels: Set<OutlineNode | undefined>;
+  /** nodes that look different than before */
+  nodes: Set<OutlineNode>;
+  /** directives came, went, or stand on other lines than the editor moved them to */
+  directives: boolean;
 }
 
-/** The outline of one document, with the ways through it. */
+/** The outline of one document, with the ways through it. Answers of the server change it in place: what they do not speak of stays the same. */
 export class OutlineModel {
-  readonly roots: readonly OutlineNode[];
-  readonly #byKey = new Map<string, OutlineNode>();
+  #roots: OutlineNode[] = [];
+  #result: Omit<OutlineResult, 'outline' | 'change'> | undefined;
+  #directives: readonly OutlineNode[] | undefined;
+  #overviews = new Map<number, ReadonlySet<OutlineNode>>();
 
-  constructor(result: OutlineResult) {
-    this.roots = this.#build(result.outline, undefined);
-  }
+  get roots(): readonly OutlineNode[] { return this.#roots; }
 
-  /** The node of this key. */
-  get(key: string): OutlineNode | undefined {
-    return this.#byKey.get(key);
+  /** Version of the document that the outline is of. */
+  get version(): number { return this.#result?.version ?? 0; }
+
+  get directiveCount(): number { return this.#result?.directiveCount ?? 0; }
+
+  /** Places of damage that can be repaired with certainty. */
+  get repairCount(): number { return this.#result?.repairCount ?? 0; }
+
+  /** What is to be told the server so that it sends only what is new. */
+  get stamp(): number | undefined { return this.#result?.stamp; }
+
+  /** Is the outline still incomplete? */
+  get hasMore(): boolean { return this.#result?.more ?? false; }
+
+  /** Takes an answer of the server over. */
+  apply({ outline, change, ...result }: OutlineResult): OutlineUpdate {
+    const update: OutlineUpdate = { whole: outline !== undefined, levels: new Set(), nodes: new Set(), directives: outline !== undefined };
+    this.#result = result;
+    if (outline) this.#begin(outline);
+    else if (change) this.#change(change, update);
+    if (update.whole || update.directives) this.#directives = undefined;
+    if (update.whole || update.levels.size > 0 || update.nodes.size > 0) this.#overviews.clear();
+    return update;
   }
 
   /** All nodes, each before its children. */
-  nodes(): IterableIterator<OutlineNode> {
-    return this.#byKey.values();
+  *nodes(): Generator<OutlineNode> {
+    const stack = [...this.#roots].reverse();
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      yield node;
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
+    }
   }
 
   /** All directives in text order. */
-  directives(): OutlineNode[] {
-    return [...this.nodes()].filter(isDirective).sort((a, b) => comparePositions(a.item.labelRange.start, b.item.labelRange.start));
+  directives(): readonly OutlineNode[] {
+    return this.#directives ??= directivesIn(this.#roots).sort((a, b) => a.head.labelRange[0] - b.head.labelRange[0] || a.head.labelRange[1] - b.head.labelRange[1]);
   }
 
-  /** The deepest node around `position`. */
+  /** The nodes that an overview of at most so many shows. */
+  overview(most: number): ReadonlySet<OutlineNode> {
+    let overview = this.#overviews.get(most);
+    if (!overview) this.#overviews.set(most, overview = overviewOf(this.#roots, most));
+    return overview;
+  }
+
+  /** The deepest node around a place. */
   at(position: Position): OutlineNode | undefined {
-    let found: OutlineNode | undefined, level: readonly OutlineNode[] = this.roots;
+    let found: OutlineNode | undefined, level: readonly OutlineNode[] = this.#roots;
     for (;;) {
-      const next = level.findLast(({ item }) => contains(item.range, position));
+      const next = level.findLast((node) => node.contains(position));
       if (!next) return found;
       found = next;
       level = next.children;
     }
   }
 
-  #build(items: readonly OutlineItem[], parent: OutlineNode | undefined): OutlineNode[] {
-    return items.map((item) => {
-      const children: OutlineNode[] = [];
-      const node: OutlineNode = { item, parent, children, key: this.#uniqueKey(item.id) };
-      this.#byKey.set(node.key, node);
-      children.push(...this.#build(item.children, node));
-      return node;
-    });
+  #begin(outline: readonly OutlineItem[]): void {
+    for (const root of this.#roots) root.isDropped = true;
+    this.#roots = buildAll(outline, undefined);
+    number(this.#roots);
   }
 
-  #uniqueKey(id: string): string {
-    let key = id;
-    for (let n = 2; this.#byKey.has(key); n++) key = `${id}~${n}`;
-    return key;
+  #change({ shifts, steps }: OutlineChange, update: OutlineUpdate): void {
+    for (const [line, by] of shifts) shift(this.#roots, line, by);
+    if (steps.length > 0) this.#roots = changed(this.#roots, steps, undefined, update);
   }
 }
 
-/** Whether the node requires something of somebody. */
-export function isDirective({ item }: OutlineNode): boolean {
-  return item.kind === 'directive' || item.directive !== undefined;
+function directivesIn(nodes: readonly OutlineNode[], found: OutlineNode[] = []): OutlineNode[] {
+  for (const node of nodes) {
+    if (node.isDirective) found.push(node);
+    if (node.contents.directives > 0) directivesIn(node.children, found);
+  }
+  return found;
 }
 
-/** The node's label as a tree shows it, with its marker. */
-export function labelOf({ marker, label }: OutlineItem): string {
-  if (marker === undefined || marker === '') return label;
-  return /[、．，。：）)\]】]$/u.test(marker) ? `${marker}${label}` : `${marker} ${label}`;
+function buildAll(items: readonly OutlineItem[], parent: OutlineNode | undefined): OutlineNode[] {
+  return items.map(({ children, ...head }) => {
+    const node = new OutlineNode(head, parent);
+    if (children) {
+      node.children = buildAll(children, node);
+      number(node.children);
+      node.recount();
+    }
+    return node;
+  });
 }
 
-/** All that the tree shows of the outline, as one string: the tree is refreshed only where this differs, not at every keystroke. */
-export function signatureOf(model: OutlineModel): string {
-  return JSON.stringify([...model.nodes()].map(({ key, item, parent }) => {
-    const d = item.directive;
-    return [key, parent?.key, item.kind, labelOf(item), d && [d.force, d.issuer, d.addressee, d.deadline, d.targets.map((t) => t.text)]];
-  }));
+/** Tells apart siblings that add the same to the path, as the server does. */
+function number(level: readonly OutlineNode[]): void {
+  const seen = new Map<string, number>();
+  for (const node of level) {
+    const { step } = node;
+    node.twin = (seen.get(step) ?? 0) + 1;
+    seen.set(step, node.twin);
+  }
+}
+
+/** Moves all lines from one on. What is below a node ends where it ends or before. */
+function shift(nodes: readonly OutlineNode[], line: number, by: number): void {
+  for (const { head: { range, labelRange }, children } of nodes) {
+    if (range[2] < line && labelRange[2] < line) continue;
+    if (range[0] >= line) range[0] += by;
+    if (range[2] >= line) range[2] += by;
+    if (labelRange[0] >= line) labelRange[0] += by;
+    if (labelRange[2] >= line) labelRange[2] += by;
+    shift(children, line, by);
+  }
+}
+
+/** A level as it is after the steps. */
+function changed(level: OutlineNode[], steps: readonly OutlineStep[], parent: OutlineNode | undefined, update: OutlineUpdate): OutlineNode[] {
+  const next: OutlineNode[] = [];
+  let at = 0, isRenamed = false;
+  const keep = (end: number): void => { for (; at < end; at++) next.push(level[at]!); };
+  for (const step of steps) {
+    if (typeof step === 'number') { keep(at + step); continue; }
+    if ('drop' in step) { drop(level.slice(at, at + step.drop), update); at += step.drop; continue; }
+    if ('add' in step) { for (const node of added(step.add, parent, update)) next.push(node); continue; }
+    const node = level[at]!;
+    if (step.head && setHead(node, step.head, update)) isRenamed = true;
+    if (step.below) node.children = changed(node.children, step.below, node, update);
+    if (step.below && node.recount()) update.nodes.add(node);
+    keep(at + 1);
+  }
+  keep(level.length);
+  const isOther = next.length !== level.length || next.some((node, i) => node !== level[i]);
+  if (isOther) update.levels.add(parent);
+  if (isOther || isRenamed) number(next);
+  return isOther ? next : level;
+}
+
+function drop(nodes: readonly OutlineNode[], update: OutlineUpdate): void {
+  for (const node of nodes) {
+    node.isDropped = true;
+    if (holdsDirectives(node)) update.directives = true;
+  }
+}
+
+function added(items: readonly OutlineItem[], parent: OutlineNode | undefined, update: OutlineUpdate): OutlineNode[] {
+  const nodes = buildAll(items, parent);
+  if (nodes.some(holdsDirectives)) update.directives = true;
+  return nodes;
+}
+
+const holdsDirectives = (node: OutlineNode): boolean => node.isDirective || node.contents.directives > 0;
+
+/** Gives a node another head; says whether its name changed with that. */
+function setHead(node: OutlineNode, head: OutlineHead, update: OutlineUpdate): boolean {
+  const { step, isDirective, head: before } = node;
+  node.head = head;
+  if (isDirective !== node.isDirective || isDirective && before.labelRange[0] !== head.labelRange[0]) update.directives = true;
+  if (appearance(before) !== appearance(head)) update.nodes.add(node);
+  return step !== node.step;
+}
+
+/** All that the tree shows of a node itself. */
+function appearance(head: OutlineHead): string {
+  const { kind, directive: d } = head;
+  return JSON.stringify([kind, labelOf(head), d && [d.force, d.issuer, d.addressee, d.deadline, d.targets]]);
 }

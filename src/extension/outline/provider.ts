@@ -1,81 +1,123 @@
 import * as vscode from 'vscode';
-import { iconOf } from './icons';
+import type { OutlineDetails } from '../../protocol';
+import { shorten } from '../shared/text';
+import { Turns } from '../shared/turns';
 import { descriptionOf, forceName, kindName } from './describe';
 import type { Expansion } from './expansion';
-import { type FilteredOutline, filterOutline, highlightsIn } from './filter';
-import { labelOf, type OutlineModel, type OutlineNode } from './model';
-import { shortLabel } from './short-label';
+import { highlightsIn } from './filter';
+import { iconOf } from './icons';
+import type { OutlineModel } from './model';
+import { labelOf, OutlineNode, shortLabelOf } from './node';
+import { type News, OutlineRows } from './rows';
+import { Stretch, type Shown } from './stretches';
 import { tooltipMarkdown } from './tooltip';
 
+/** Characters that the first and the last node of a stretch are called by. */
+const MOST_NAME = 18;
+
+/** Asks for what the tooltip of a node says. */
+export type AskDetails = (uri: string, key: string) => Promise<OutlineDetails | null>;
+
 /** Gives the outline of one document to the tree. */
-export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
-  readonly #changed = new vscode.EventEmitter<void>();
+export class OutlineProvider implements vscode.TreeDataProvider<Shown> {
+  readonly #changed = new vscode.EventEmitter<Shown[] | undefined>();
   readonly #expansion: Expansion;
+  readonly #askDetails: AskDetails;
+  readonly #turns = new Turns();
   readonly onDidChangeTreeData = this.#changed.event;
-  #uri = '';
-  #model: OutlineModel | undefined;
-  #filter = '';
-  #filtered: FilteredOutline | undefined;
+  #rows: OutlineRows;
+  #spent = 0;
 
-  constructor(expansion: Expansion) {
+  constructor(expansion: Expansion, askDetails: AskDetails) {
     this.#expansion = expansion;
+    this.#askDetails = askDetails;
+    this.#rows = new OutlineRows('', undefined, '', expansion);
   }
 
-  /** Shows an outline, or the part of it that `filter` leaves; `refresh` says whether the tree has to be drawn anew. */
-  show(uri: string, model: OutlineModel | undefined, filter: string, refresh: boolean): void {
-    this.#uri = uri;
-    this.#model = model;
-    this.#filter = filter;
-    this.#filtered = model && filter !== '' ? filterOutline(model, filter) : undefined;
-    if (refresh) this.#changed.fire();
+  /** Milliseconds spent on rows since the tree was refreshed last. */
+  get spent(): number { return this.#spent; }
+
+  get rows(): OutlineRows { return this.#rows; }
+
+  /** Shows an outline, or the part of it that `filter` leaves. */
+  show(uri: string, model: OutlineModel | undefined, filter: string): void {
+    this.#rows = new OutlineRows(uri, model, filter, this.#expansion);
+    this.#fire(undefined);
   }
 
-  /** Nodes that match the filter; `undefined` where there is none. */
-  get matches(): number | undefined {
-    return this.#filtered?.matching.size;
+  /** Shows what is new in the outline. */
+  update(news: News): void {
+    const { uri, model, filter } = this.#rows, changed = this.#rows.update(news);
+    if (changed === 'all' && (news.whole || filter !== '')) this.show(uri, model, filter);
+    else if (changed === 'all') this.#fire(undefined);
+    else if (changed.length > 0) this.#fire([...changed]);
   }
 
-  /** Whether the filter leaves the node in the tree. */
-  isShown(node: OutlineNode): boolean {
-    return this.#filtered?.shown.has(node) ?? true;
+  async getChildren(row?: Shown): Promise<Shown[]> {
+    await this.#turns.next();
+    return this.#timed(() => [...this.#rows.below(row)]);
   }
 
-  getChildren(node?: OutlineNode): OutlineNode[] {
-    return (node ? node.children : this.#model?.roots ?? []).filter((child) => this.isShown(child));
+  getParent(row: Shown): Shown | undefined {
+    return this.#rows.above(row);
   }
 
-  getParent(node: OutlineNode): OutlineNode | undefined {
-    return node.parent;
+  getTreeItem(row: Shown): vscode.TreeItem {
+    return this.#timed(() => {
+      const item = row instanceof Stretch ? this.#stretchItem(row) : this.#nodeItem(row), { uri, filter } = this.#rows;
+      // the filter is part of the id: a tree opens a known id only by hand, and what matches must be seen
+      item.id = `${uri}#${row.key}#${filter}`;
+      return item;
+    });
   }
 
-  getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const full = labelOf(node.item), description = descriptionOf(node, vscode.l10n.t);
+  async resolveTreeItem(item: vscode.TreeItem, row: Shown): Promise<vscode.TreeItem> {
+    if (row instanceof OutlineNode) item.tooltip = new vscode.MarkdownString(tooltipMarkdown(row.head, await this.#askDetails(this.#rows.uri, row.key), vscode.l10n.t));
+    return item;
+  }
+
+  #fire(rows: Shown[] | undefined): void {
+    this.#spent = 0;
+    this.#changed.fire(rows);
+  }
+
+  #timed<T>(work: () => T): T {
+    const from = performance.now(), result = work();
+    this.#spent += performance.now() - from;
+    return result;
+  }
+
+  #nodeItem(node: OutlineNode): vscode.TreeItem {
+    const { head } = node, { uri, filter } = this.#rows, full = labelOf(head), description = descriptionOf(node, vscode.l10n.t);
     // a match may stand in the part that would be cut off
-    const label = this.#filter === '' && node.item.directive ? shortLabel(full) : full;
-    const item = new vscode.TreeItem({ label, highlights: highlightsIn(label, this.#filter) }, this.#stateOf(node));
-    // the filter is part of the id: a tree opens a known id only by hand, and what matches must be seen
-    item.id = `${this.#uri}#${node.key}#${this.#filter}`;
+    const label = filter === '' ? shortLabelOf(head) : full;
+    const item = new vscode.TreeItem({ label, highlights: highlightsIn(label, filter) }, this.#stateOf(node));
     item.description = description;
-    item.iconPath = iconOf(node.item);
-    item.contextValue = node.item.directive ? 'directive' : node.item.kind;
-    item.command = { command: 'reportLens.revealNode', title: vscode.l10n.t('Go to Text'), arguments: [this.#uri, node.key] };
+    item.iconPath = iconOf(head);
+    item.contextValue = head.directive ? 'directive' : head.kind;
+    item.command = { command: 'reportLens.revealNode', title: vscode.l10n.t('Go to Text'), arguments: [uri, node] };
     item.accessibilityInformation = { label: spokenLabel(node, full, description) };
     return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: OutlineNode): vscode.TreeItem {
-    item.tooltip = new vscode.MarkdownString(tooltipMarkdown(node.item, vscode.l10n.t));
+  #stretchItem(stretch: Stretch): vscode.TreeItem {
+    const { nodes } = stretch, nameOf = (node: OutlineNode | undefined): string => (node ? shorten(shortLabelOf(node.head), MOST_NAME) : ''), first = nameOf(nodes[0]), last = nameOf(nodes.at(-1));
+    const item = new vscode.TreeItem(`${first} – ${last}`, this.#stateOf(stretch));
+    item.description = String(nodes.length);
+    item.iconPath = new vscode.ThemeIcon('ellipsis');
+    item.contextValue = 'stretch';
+    item.accessibilityInformation = { label: vscode.l10n.t('{0} entries, from {1} to {2}', nodes.length, first, last) };
     return item;
   }
 
-  #stateOf(node: OutlineNode): vscode.TreeItemCollapsibleState {
-    if (this.getChildren(node).length === 0) return vscode.TreeItemCollapsibleState.None;
-    const expanded = this.#filter !== '' || this.#expansion.isExpanded(this.#uri, node);
-    return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  #stateOf(row: Shown): vscode.TreeItemCollapsibleState {
+    const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    if (!this.#rows.isInner(row)) return None;
+    return this.#rows.isExpanded(row) ? Expanded : Collapsed;
   }
 }
 
-function spokenLabel({ item }: OutlineNode, label: string, description: string): string {
-  const force = item.directive && forceName(item.directive.force, vscode.l10n.t);
-  return [kindName(item.kind, vscode.l10n.t), force, label, description.replace('→', vscode.l10n.t('to'))].filter((part) => part !== undefined && part !== '').join(', ');
+function spokenLabel({ head }: OutlineNode, label: string, description: string): string {
+  const force = head.directive && forceName(head.directive.force, vscode.l10n.t);
+  return [kindName(head.kind, vscode.l10n.t), force, label, description.replace('→', vscode.l10n.t('to'))].filter((part) => part !== undefined && part !== '').join(', ');
 }

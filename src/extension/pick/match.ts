@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** What a search looks into: texts as they stand, and their pinyin. */
 export interface Searchable {
   /** label, issuer, addressee, in order of weight */
@@ -41,8 +43,28 @@ function isScattered(word: string, text: string): boolean {
 
 /** The entries that fit, best first, equals in their order. */
 export function search<T>(query: string, entries: readonly T[], searchable: (entry: T) => Searchable): T[] {
-  return entries.map((entry) => ({ entry, rated: score(query, searchable(entry)) }))
-    .filter(({ rated }) => rated > 0)
-    .sort((a, b) => b.rated - a.rated)
-    .map(({ entry }) => entry);
+  return bestFirst(entries.map((entry) => ({ entry, rated: score(query, searchable(entry)) })));
+}
+
+/** Time that a search takes at a stretch, in milliseconds. */
+const SLICE_MS = 5;
+
+/** The same in slices, between which others have their turn; nothing where it is not `wanted` any more. */
+export async function searchInSlices<T>(query: string, entries: readonly T[], searchable: (entry: T) => Searchable, wanted: () => boolean): Promise<T[] | undefined> {
+  const rated: Rated<T>[] = [];
+  let from = performance.now();
+  for (const entry of entries) {
+    rated.push({ entry, rated: score(query, searchable(entry)) });
+    if (performance.now() - from < SLICE_MS) continue;
+    await nextTurn();
+    if (!wanted()) return undefined;
+    from = performance.now();
+  }
+  return bestFirst(rated);
+}
+
+interface Rated<T> { readonly entry: T; readonly rated: number }
+
+function bestFirst<T>(entries: readonly Rated<T>[]): T[] {
+  return entries.filter(({ rated }) => rated > 0).sort((a, b) => b.rated - a.rated).map(({ entry }) => entry);
 }

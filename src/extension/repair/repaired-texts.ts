@@ -21,7 +21,7 @@ export class RepairedTexts implements vscode.TextDocumentContentProvider, vscode
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(REPAIRED_SCHEME, this),
-      reports.onDidChangeOutline((uri) => this.#refresh(uri)),
+      reports.onDidChangeOutline(({ uri }) => this.#refresh(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#last.delete(uri.toString())),
     );
   }

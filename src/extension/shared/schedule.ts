@@ -40,3 +40,23 @@ export function throttle(run: () => void, milliseconds: number, clock: Clock = h
   };
   return Object.assign(call, { dispose });
 }
+
+/**
+ * Runs `run` soon after a call, but not before some time has passed since the last run: what costs much runs more seldom.
+ * @param pause how much time, in milliseconds; asked at each call
+ */
+export function paced(run: () => void, pause: () => number, clock: Clock = hostClock, now = (): number => performance.now()): Scheduled {
+  let handle: unknown, last = -Infinity;
+  const call = (): void => {
+    handle ??= clock.set(() => {
+      handle = undefined;
+      last = now();
+      run();
+    }, Math.max(0, last + pause() - now()));
+  };
+  const dispose = (): void => {
+    clock.clear(handle);
+    handle = undefined;
+  };
+  return Object.assign(call, { dispose });
+}

@@ -9,9 +9,14 @@ export interface Settings {
   'overviewRuler.directives': boolean;
 }
 
-/** The value of a setting. */
+const values = new Map<string, unknown>();
+let watch: vscode.Disposable | undefined;
+
+/** The value of a setting. Read once until it changes: it is asked for at every key. */
 export function setting<K extends keyof Settings>(name: K): Settings[K] {
-  return vscode.workspace.getConfiguration('reportLens').get<Settings[K]>(name)!;
+  watch ??= vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('reportLens')) values.clear(); });
+  if (!values.has(name)) values.set(name, vscode.workspace.getConfiguration('reportLens').get(name));
+  return values.get(name) as Settings[K];
 }
 
 /** Changes a setting where the user set it: in the workspace if it is set there, for the user otherwise. */
@@ -19,11 +24,14 @@ export async function setSetting<K extends keyof Settings>(name: K, value: Setti
   const configuration = vscode.workspace.getConfiguration('reportLens');
   const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
   await configuration.update(name, value, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  values.clear();
 }
 
 /** Runs `react` when one of the settings changes. */
 export function onSettings(names: readonly (keyof Settings)[], react: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (names.some((name) => event.affectsConfiguration(`reportLens.${name}`))) react();
+    if (!names.some((name) => event.affectsConfiguration(`reportLens.${name}`))) return;
+    values.clear();
+    react();
   });
 }

@@ -9,6 +9,7 @@ export class StatusItem implements vscode.Disposable {
   readonly #active: ActiveReport;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: { dispose(): unknown }[];
+  #shown = '';
 
   constructor(reports: Reports, active: ActiveReport) {
     this.#reports = reports;
@@ -27,11 +28,14 @@ export class StatusItem implements vscode.Disposable {
 
   #update(): void {
     if (this.#active.uri === undefined) {
+      this.#shown = '';
       this.#item.hide();
       return;
     }
     const { uri } = this.#active, { state, status } = this.#reports;
     const { text, tooltip } = statusContent({ state, status, directives: this.#reports.outline(uri)?.directiveCount, failed: this.#reports.failed(uri) }, vscode.l10n.t);
+    if (this.#shown === `${text}\n${tooltip}`) return;
+    this.#shown = `${text}\n${tooltip}`;
     this.#item.text = text;
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = { label: `Report Lens: ${text.replace(/\$\([\w~-]+\) ?/gu, '')}. ${tooltip}`, role: 'button' };

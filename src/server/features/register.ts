@@ -1,14 +1,16 @@
 import type { CancellationToken, CodeActionParams } from 'vscode-languageserver/node';
-import { Methods, type DocumentParams, type ExportParams, type MentionsParams, type RangeParams, type RepairedTextParams } from '../../protocol';
+import { Methods, type DocumentParams, type EntitiesParams, type EntityParams, type ExportParams, type MentionsParams, type OutlineDetailsParams, type OutlineParams, type RangeParams, type RepairedTextParams } from '../../protocol';
+import { outlineDetails } from '../outline/items';
 import type { EntityView, OutlineView } from '../report-view';
 import type { Session } from '../server';
 import { convert } from '../../conversion';
 import { codeActions, repairEdits } from './code-actions';
 import { completions, describeItem } from './completion';
+import { entityAt, entityMentions } from './entities';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { definition, highlights, references } from './references';
-import { entitiesResult, exportDirectives, mentionsResult, outlineMarkdown, outlineResult, readText } from './requests';
+import { exportDirectives, mentionsResult, outlineMarkdown, readText } from './requests';
 import { selectionRanges } from './selection';
 import { documentSymbols, flatSymbols } from './symbols';
 import { workspaceSymbols } from './workspace-symbols';
@@ -67,9 +69,12 @@ function registerEntityFeatures(session: Session): void {
 }
 
 function registerCustomRequests(session: Session): void {
-  const { connection } = session;
-  connection.onRequest(Methods.outline, withOutline(session, outlineResult));
-  connection.onRequest(Methods.entities, withEntities(session, entitiesResult));
+  const { connection, store, outlines, entities } = session;
+  connection.onRequest(Methods.outline, withOutline(session, (view, params: OutlineParams) => outlines.answer(view, store.moves(view.uri), params)));
+  connection.onRequest(Methods.outlineDetails, withOutline(session, (view, { id }: OutlineDetailsParams) => outlineDetails(view, id)));
+  connection.onRequest(Methods.entities, withEntities(session, (view, params: EntitiesParams) => entities.answer(view, params)));
+  connection.onRequest(Methods.entityMentions, withEntities(session, (view, { id }: EntityParams) => entityMentions(view, id)));
+  connection.onRequest(Methods.entityAt, withEntities(session, (view, { range }: RangeParams) => entityAt(view, range)));
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
   connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
   connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));

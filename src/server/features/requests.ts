@@ -1,49 +1,9 @@
-import type { Directive, EntityType, OutlineNode, Span } from '../../engine/analysis';
-import { directiveRows, issuerName, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
-import type { DirectiveItem, EntitiesResult, ExportFormat, MentionsResult, OutlineItem, OutlineResult, Range } from '../../protocol';
+import type { EntityType } from '../../engine/analysis';
+import { directiveRows, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
+import type { ExportFormat, MentionsResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
-import { ruleText } from '../rule-text';
-import { repairables } from './damage';
 import { ledgerWords } from '../../wording';
 import { decodeURIComponentSafely } from './workspace-symbols';
-
-/** Longest excerpt of a node, as the protocol has it. */
-const MOST_EXCERPT = 200;
-
-/** reportLens/outline */
-export function outlineResult(view: OutlineView): OutlineResult {
-  const { isReport, confidence, genre, outline } = view.analysis;
-  const directiveCount = [...view.nodes()].filter((n) => n.kind === 'directive').length;
-  return { version: view.version, isReport, confidence, genre, directiveCount, repairCount: repairables(view).length, outline: outline.map((n) => outlineItem(view, n)) };
-}
-
-function outlineItem(view: OutlineView, node: OutlineNode): OutlineItem {
-  return {
-    id: node.id, kind: node.kind, label: node.label,
-    ...(node.marker !== undefined && { marker: node.marker }), ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
-    range: view.range(node.span), labelRange: view.range(node.labelSpan), excerpt: view.excerpt(node.span, MOST_EXCERPT),
-    ...(node.directive && { directive: directiveItem(view, node.directive) }),
-    rule: node.rule, ruleText: ruleText(node.rule), children: node.children.map((c) => outlineItem(view, c)),
-  };
-}
-
-function directiveItem(view: OutlineView, d: Directive): DirectiveItem {
-  const range = (span: Span): Range => view.range(span);
-  return {
-    force: d.force, targets: (d.targets ?? []).map((t) => ({ text: t.text, range: range(t.span) })),
-    ...(d.issuer && { issuer: issuerName(d.issuer, ledgerWords()) }), ...(d.issuerSpan && { issuerRange: range(d.issuerSpan) }),
-    ...(d.addressee && { addressee: d.addressee }), ...(d.addresseeSpan && { addresseeRange: range(d.addresseeSpan) }),
-    ...(d.cue && { cue: d.cue }), ...(d.cueSpan && { cueRange: range(d.cueSpan) }),
-    ...(d.deadline && { deadline: d.deadline }), ...(d.deadlineSpan && { deadlineRange: range(d.deadlineSpan) }),
-  };
-}
-
-/** reportLens/entities */
-export function entitiesResult(view: EntityView): EntitiesResult {
-  const entities = view.entities.map(({ id, type, name, mentions }) =>
-    ({ id, type, name, mentions: mentions.map((m) => ({ range: view.range(m), text: m.text })) }));
-  return { version: view.version, entities };
-}
 
 /** reportLens/mentions */
 export function mentionsResult(view: EntityView, ranges: readonly Range[]): MentionsResult {

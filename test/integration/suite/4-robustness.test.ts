@@ -22,7 +22,7 @@ suite('texts that break programs', () => {
 
   test('five megabytes', async () => {
     const document = await open('five-megabytes.txt');
-    assert.ok(flat(await symbols(document, 55)).length > 1000);
+    assert.equal(flat(await symbols(document, 55)).length, 1000); // all that the editor itself is given of so many
   });
 
   test('one line of 300,000 characters', async () => {

@@ -1,33 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Entity, OutlineNode, Span } from '../../../src/engine/analysis';
 import { createEngine, readReport, type Reading } from '../../../src/engine/analyze';
 import { EntitiesReader } from '../../../src/engine/entities';
 import type { EngineResources } from '../../../src/engine/resources';
+import { edited as edit, random, TEXTS } from '../texts';
 
-const FOLDER = 'test/fixtures/outline', TEXTS = readdirSync(FOLDER).filter((f) => f.endsWith('.txt')).map((f) => readFileSync(`${FOLDER}/${f}`, 'utf8').replace(/^\uFEFF/u, ''));
 const engine = createEngine();
 /** All the engine works with. */
 const resources: EngineResources = { recognizer: new Uint8Array(readFileSync('data/recognizer.bin')), places: new Uint8Array(readFileSync('data/places.bin')), terms: readFileSync('data/terms.json', 'utf8') };
-
-/** A generator of pseudo-random numbers below `most`: the same edits in every run. */
-function random(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => { state = (Math.imul(state, 1103515245) + 12345) >>> 0; return (state >>> 8) % most; };
-}
-
-const WRITTEN = ['的', '，', '。', '\n', '一是', '二、', '（三）', '4.', '要', '他强调，', '会议指出，要抓好落实。', '各部门', '“', '”', '江东县县长李望川', '\n\n', ' ', '各位代表', '附件：', '2024年3月1日', '\n溪南县人民政府\n2024年5月6日\n', '关于做好工作的通知', '第一，', '希望大家', '\n——', '会议', '县'];
-
-/** The text after a random edit: something written, something deleted, a paragraph moved away, or a stretch of another text pasted. */
-function edit(text: string, next: (most: number) => number): string {
-  const at = next(text.length + 1), kind = next(6);
-  if (kind < 3) return text.slice(0, at) + WRITTEN[next(WRITTEN.length)]! + text.slice(at);
-  if (kind === 3) return text.slice(0, at) + text.slice(Math.min(text.length, at + 1 + next(6)));
-  const lines = text.split('\n'), line = next(lines.length);
-  if (kind === 4) return [...lines.slice(0, line), ...lines.slice(line + 1)].join('\n');
-  const other = TEXTS[next(TEXTS.length)]!.split('\n'), from = next(other.length);
-  return [...lines.slice(0, line), ...other.slice(from, from + 1 + next(3)), ...lines.slice(line)].join('\n');
-}
 
 const plainSpan = ({ start, end }: Span): Span => ({ start, end });
 function plainNode({ id, kind, label, marker, ordinal, span, labelSpan, rule, directive, children }: OutlineNode): unknown {

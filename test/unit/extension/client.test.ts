@@ -5,7 +5,7 @@ import { exportName } from '../../../src/extension/commands/export-name';
 import { Overrules } from '../../../src/extension/reports/overrules';
 import { isTreatedAsReport } from '../../../src/extension/reports/treatment';
 import { escapeMarkdown } from '../../../src/extension/shared/markdown';
-import { debounce, throttle, type Clock } from '../../../src/extension/shared/schedule';
+import { debounce, paced, throttle, type Clock } from '../../../src/extension/shared/schedule';
 import { shorten } from '../../../src/extension/shared/text';
 
 describe('crashes', () => {
@@ -104,6 +104,25 @@ describe('schedule', () => {
     call.dispose();
     clock.tick();
     expect(runs).toBe(2);
+  });
+});
+
+describe('a pace', () => {
+  it('runs at once the first time, then as seldom as what it costs wants it', () => {
+    let now = 1000, runs = 0, due: (() => void) | undefined;
+    const waits: number[] = [], clock: Clock = { set: (run, wait) => { due = run; waits.push(wait); return 1; }, clear: () => { due = undefined; } };
+    const call = paced(() => { runs++; }, () => 300, clock, () => now), tick = (): void => due?.();
+    call(); call();
+    expect(waits).toEqual([0]);
+    tick();
+    now += 100;
+    call(); call();
+    expect(waits).toEqual([0, 200]);
+    now += 200;
+    tick();
+    now += 1000;
+    call();
+    expect([runs, waits]).toEqual([2, [0, 200, 0]]);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/analyze';
 import { loadResources } from '../../../src/node/resources';
 import { programRoot } from '../../../src/node/root';
-import { loadSegmenter } from '../../../src/node/segmenter';
+import { lazySegmenter, loadSegmenter } from '../../../src/node/segmenter';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'report-lens-')); });
@@ -43,6 +43,23 @@ describe('segmenter', () => {
     expect(status.reason).toMatch(reason);
     const text = '会议强调，要抓好\uD800落实。';
     expect(segmenter.tag(text).map((w) => w.word).join('')).toBe(text);
+  });
+});
+
+describe('a lazy segmenter', () => {
+  it('loads nothing before its first text, and is then as good as one that is loaded', () => {
+    replaceBy("let texts = 0; globalThis.loadedTexts = () => texts; module.exports = { tag: (text) => { texts++; return [{ word: text, tag: 'n' }]; } }");
+    const { segmenter, status } = lazySegmenter(programRoot());
+    expect(status).toEqual({ name: 'nodejieba', degraded: false });
+    expect((globalThis as unknown as { loadedTexts: () => number }).loadedTexts()).toBe(0);
+    expect(segmenter.tag('工作会议')).toEqual([{ word: '工作会议', tag: 'n' }]);
+  });
+
+  it('says at once that nodejieba is missing, and has a stand-in where it proves broken', () => {
+    process.env['REPORT_LENS_NODEJIEBA'] = join(folder, 'none');
+    expect(lazySegmenter(programRoot()).status).toMatchObject({ degraded: true, reason: expect.stringContaining('Cannot find module') as string });
+    replaceBy("module.exports = { tag: () => { throw new Error('bad dictionary') } }");
+    expect(lazySegmenter(programRoot()).segmenter.tag('要抓好\uD800落实。').map((w) => w.word).join('')).toBe('要抓好\uD800落实。');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
-import { Methods, type DictionaryEntry, type EntitiesResult, type OutlineItem, type OutlineResult } from '../../../src/protocol';
+import { Methods, type DictionaryEntry, type EntitiesResult, type EntityItem, type OutlineItem, type OutlineResult } from '../../../src/protocol';
 import { connect, REPORT, type TestClient } from './client';
 
 const uri = 'file:///tmp/a.txt', textDocument = { uri };
@@ -16,17 +16,17 @@ async function opened(text = REPORT, dictionary?: unknown): Promise<TestClient> 
   return client;
 }
 
-const named = async (of: TestClient, name: string): Promise<EntitiesResult['entities'][number] | undefined> =>
-  (await of.ask<EntitiesResult>(Methods.entities, { textDocument })).entities.find((e) => e.name === name);
+const named = async (of: TestClient, name: string): Promise<EntityItem | undefined> =>
+  Object.values((await of.ask<EntitiesResult>(Methods.entities, { textDocument })).entities).flat().find((e) => e.name === name);
 const issuers = async (of: TestClient): Promise<(string | undefined)[]> => {
-  const all = (items: OutlineItem[]): OutlineItem[] => items.flatMap((i) => [i, ...all(i.children)]);
+  const all = (items: OutlineItem[] = []): OutlineItem[] => items.flatMap((i) => [i, ...all(i.children)]);
   return all((await of.ask<OutlineResult>(Methods.outline, { textDocument })).outline).map((i) => i.directive?.issuer);
 };
 
 describe('a dictionary in the server', () => {
   it('is used from the start, and the hover tells of it', async () => {
     const server = await opened(REPORT, [entry({ type: 'TERM', name: '“人民至上”理念', aliases: ['人民至上'], note: '见[说明](command:x)<b>' })]);
-    expect((await named(server, '“人民至上”理念'))?.mentions).toHaveLength(1);
+    expect((await named(server, '“人民至上”理念'))?.count).toBe(1);
     const line = REPORT.split('\n').findIndex((l) => l.includes('人民至上')), character = REPORT.split('\n')[line]!.indexOf('人民至上');
     const hover = await server.ask<Hover>('textDocument/hover', { textDocument, position: { line, character } });
     const { value } = hover.contents as { value: string };
@@ -41,7 +41,7 @@ describe('a dictionary in the server', () => {
     const before = server.analyzed.length;
     await server.connection.sendNotification(Methods.dictionary, { entries: [entry({ type: 'PER', name: '陈立言同志', aliases: ['陈立言'], source: 'user' })] });
     await server.until(() => server.analyzed.slice(before).some((a) => a.stage === 'entities'));
-    expect((await named(server, '陈立言同志'))!.mentions.length).toBeGreaterThan(2);
+    expect((await named(server, '陈立言同志'))!.count).toBeGreaterThan(2);
     expect(await issuers(server)).toContain('陈立言同志');
     await server.connection.sendNotification(Methods.dictionary, { entries: [] });
     expect(await named(server, '陈立言同志')).toBeUndefined();

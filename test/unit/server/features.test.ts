@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentHighlight, DocumentSymbol, FoldingRange, Hover, Location, SelectionRange, SymbolInformation } from 'vscode-languageserver/node';
-import { Methods, type ContentResult, type EntitiesResult, type MentionsResult, type OutlineItem, type OutlineResult } from '../../../src/protocol';
+import { Methods, type ContentResult, type EntitiesResult, type EntityAtResult, type EntityMentionsResult, type MentionsResult, type OutlineDetails, type OutlineItem, type OutlineResult } from '../../../src/protocol';
+import { outlineStep } from '../../../src/engine/analysis';
 import { connect, REPORT, type TestClient } from './client';
 
 const uri = 'file:///tmp/%E6%8A%A5%E5%91%8A.txt';
@@ -10,7 +11,7 @@ const positionOf = (needle: string, from = 0): { line: number; character: number
   const line = lines.findIndex((l, i) => i >= from && l.includes(needle));
   return { line, character: lines[line]!.indexOf(needle) };
 };
-const all = <T extends { children?: T[] }>(nodes: T[]): T[] => nodes.flatMap((n) => [n, ...all(n.children ?? [])]);
+const all = <T extends { children?: T[] }>(nodes: T[] = []): T[] => nodes.flatMap((n) => [n, ...all(n.children ?? [])]);
 
 let client: TestClient;
 beforeAll(async () => {
@@ -59,7 +60,11 @@ describe('outline features', () => {
     expect(result.directiveCount).toBe(items.filter((i) => i.kind === 'directive').length);
     expect(result.directiveCount).toBeGreaterThan(0);
     expect(items.some((i) => i.directive?.issuer === '陈立言')).toBe(true);
-    for (const i of items) expect(i.excerpt.length).toBeLessThanOrEqual(200);
+    const { kind, label, ...rest } = items[0]!;
+    expect(Object.keys(rest)).toEqual(['range', 'labelRange']);
+    const details = await client.ask<OutlineDetails>(Methods.outlineDetails, { textDocument, id: outlineStep({ kind, label }) });
+    expect(details).toMatchObject({ excerpt: '陈立言在云岭县调研防汛备汛工作', rule: 'title' });
+    expect(await client.ask(Methods.outlineDetails, { textDocument, id: '/item:没有' })).toBeNull();
   });
 
   it('exports the directives and the outline', async () => {
@@ -82,8 +87,7 @@ describe('entity features', () => {
 
   it('finds the person everywhere', async () => {
     const { entities } = await client.ask<EntitiesResult>(Methods.entities, { textDocument });
-    const person = entities.find((e) => e.type === 'PER' && e.name === '陈立言');
-    const count = person!.mentions.length;
+    const { id, count } = entities.PER!.find((e) => e.name === '陈立言')!;
     expect(count).toBeGreaterThanOrEqual(3);
     const position = positionOf('陈立言', 2);
     const references = await client.ask<Location[]>('textDocument/references', { textDocument, position, context: { includeDeclaration: true } });
@@ -92,6 +96,27 @@ describe('entity features', () => {
     expect(others).toHaveLength(count - 1);
     expect(await client.ask<Location>('textDocument/definition', { textDocument, position })).toMatchObject({ uri, range: { start: { line: 0, character: 0 } } });
     expect(await client.ask<DocumentHighlight[]>('textDocument/documentHighlight', { textDocument, position })).toHaveLength(count);
+    const { mentions } = await client.ask<EntityMentionsResult>(Methods.entityMentions, { textDocument, id });
+    expect(mentions).toHaveLength(count);
+    expect(mentions[0]).toEqual([0, 0, 0, 3]);
+    expect(await client.ask(Methods.entityMentions, { textDocument, id: 'PER:谁' })).toBeNull();
+  });
+
+  it('says what is mentioned at a cursor or exactly selected', async () => {
+    const at = positionOf('陈立言', 2), end = { ...at, character: at.character + 3 };
+    const ask = (range: { start: typeof at; end: typeof at }): Promise<EntityAtResult | null> => client.ask(Methods.entityAt, { textDocument, range });
+    expect(await ask({ start: at, end: at })).toEqual({ text: '陈立言', type: 'PER', name: '陈立言' });
+    expect(await ask({ start: end, end })).toMatchObject({ name: '陈立言' });
+    expect(await ask({ start: at, end })).toMatchObject({ name: '陈立言' });
+    expect(await ask({ start: at, end: { ...end, character: end.character - 1 } })).toBeNull();
+  });
+
+  it('sends again only lists of entities that are others', async () => {
+    const first = await client.ask<EntitiesResult>(Methods.entities, { textDocument });
+    expect(first.isChange).toBe(false);
+    const second = await client.ask<EntitiesResult>(Methods.entities, { textDocument, since: first.stamp });
+    expect(second).toMatchObject({ isChange: true, entities: {} });
+    expect((await client.ask<EntitiesResult>(Methods.entities, { textDocument, since: first.stamp })).isChange).toBe(false);
   });
 
   it('says in a hover who that is and what he issued', async () => {

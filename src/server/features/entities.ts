@@ -1,0 +1,60 @@
+import { ENTITY_TYPES, type Entity, type EntityType } from '../../engine/analysis';
+import { otherWordings } from '../../engine/entities/other-wordings';
+import type { EntitiesParams, EntitiesResult, EntityAtResult, EntityItem, EntityMentionsResult, Range } from '../../protocol';
+import type { EntityView } from '../report-view';
+import { stretchOf } from '../stretch';
+
+type Lists = Record<EntityType, EntityItem[]>;
+
+/** Answers requests for entities, and remembers per document which lists the client holds, so that it is sent only others. */
+export class EntitySender {
+  readonly #held = new Map<string, { stamp: number; lists: Lists }>();
+  #stamps = 0;
+
+  answer(view: EntityView, { since }: Pick<EntitiesParams, 'since'>): EntitiesResult {
+    const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, lists = listsOf(view.entities), stamp = ++this.#stamps;
+    this.#held.set(view.uri, { stamp, lists });
+    const types = ENTITY_TYPES.filter((type) => !held || !isSameList(held.lists[type], lists[type]));
+    return { version: view.version, stamp, isChange: held !== undefined, entities: Object.fromEntries(types.map((type) => [type, lists[type]])) };
+  }
+
+  /** The document was closed. */
+  forget(uri: string): void { this.#held.delete(uri); }
+}
+
+function listsOf(entities: readonly Entity[]): Lists {
+  const lists = Object.fromEntries(ENTITY_TYPES.map((type) => [type, [] as EntityItem[]])) as Lists;
+  for (const entity of entities) lists[entity.type].push(itemOf(entity));
+  return lists;
+}
+
+const items = new WeakMap<Entity, EntityItem>();
+
+/** What is told of an entity; kept as long as the entity. */
+function itemOf(entity: Entity): EntityItem {
+  let item = items.get(entity);
+  if (!item) {
+    const { id, name, mentions } = entity, wordings = otherWordings(entity);
+    items.set(entity, item = { id, name, count: mentions.length, ...(wordings.length > 0 && { wordings }) });
+  }
+  return item;
+}
+
+function isSameList(a: readonly EntityItem[], b: readonly EntityItem[]): boolean {
+  return a.length === b.length && a.every((item, i) => isSame(item, b[i]!));
+}
+
+const isSame = (a: EntityItem, b: EntityItem): boolean => a === b || a.id === b.id && a.name === b.name && a.count === b.count && a.wordings?.join('\n') === b.wordings?.join('\n');
+
+/** reportLens/entityMentions: where an entity is mentioned, or nothing where there is none of that id. */
+export function entityMentions(view: EntityView, id: string): EntityMentionsResult | null {
+  const entity = view.entities.find((e) => e.id === id);
+  return entity ? { version: view.version, mentions: entity.mentions.map((m) => stretchOf(view, m)) } : null;
+}
+
+/** reportLens/entityAt: the mention at a cursor, or the one that is exactly what is selected. */
+export function entityAt(view: EntityView, range: Range): EntityAtResult | null {
+  const start = view.document.offsetAt(range.start), end = view.document.offsetAt(range.end);
+  const found = start === end ? view.mentionAtCursor(start) : view.mentionsIn({ start, end }).find(({ mention }) => mention.start === start && mention.end === end);
+  return found ? { text: found.mention.text, type: found.entity.type, name: found.entity.name } : null;
+}

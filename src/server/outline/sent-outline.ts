@@ -1,0 +1,164 @@
+import type { OutlineNode, Span } from '../../engine/analysis';
+import { Anchor } from '../../engine/text';
+import type { OutlineItem, OutlineStep } from '../../protocol';
+import type { OutlineView } from '../report-view';
+import { headOf, looksSame } from './items';
+import type { Move } from './moves';
+
+/** A node that the client holds. */
+interface Sent {
+  node: OutlineNode;
+  below: Sent[];
+  /** does the client hold all that is below it? */
+  whole: boolean;
+}
+
+/**
+ * The outline as a client holds it. An answer tells how that becomes the outline as it is now, and the client then holds that, or as much of it
+ * as the answer has room for. Nodes that the reading of an edit kept are known by being the same objects.
+ */
+export class SentOutline {
+  #nodes: Sent[] = [];
+
+  /** The whole outline, or its beginning of so many nodes. */
+  begin(view: OutlineView, most: number): { outline: OutlineItem[]; complete: boolean } {
+    const writer = new Writer(view, [], most), { items, sent, whole } = writer.add(view.analysis.outline);
+    this.#nodes = sent;
+    return { outline: items, complete: whole };
+  }
+
+  /**
+   * What is new since the last answer, as far as so many nodes go.
+   * @param moves how places moved since then
+   */
+  advance(view: OutlineView, moves: readonly Move[], most: number): { steps: OutlineStep[]; complete: boolean; isReliable: boolean } {
+    const writer = new Writer(view, moves, most), { steps, sent, whole } = writer.change(this.#nodes, view.analysis.outline);
+    this.#nodes = sent;
+    return { steps, complete: whole, isReliable: view.text.isSound || !writer.hasSkipped };
+  }
+}
+
+interface Changed { steps: OutlineStep[]; sent: Sent[]; whole: boolean }
+
+/** Writes one answer. */
+class Writer {
+  /** were nodes of the client left as they were because there was no room? */
+  hasSkipped = false;
+
+  /** @param room nodes that may still be written */
+  constructor(private readonly view: OutlineView, private readonly moves: readonly Move[], private room: number) {}
+
+  /** Nodes with all below them, as far as there is room. */
+  add(nodes: readonly OutlineNode[]): { items: OutlineItem[]; sent: Sent[]; whole: boolean } {
+    const items: OutlineItem[] = [], sent: Sent[] = [];
+    let whole = true;
+    for (const node of nodes) {
+      if (this.room <= 0) return { items, sent, whole: false };
+      this.room--;
+      const below = this.add(node.children);
+      items.push({ ...headOf(this.view, node), ...(below.items.length > 0 && { children: below.items }) });
+      sent.push({ node, below: below.sent, whole: below.whole });
+      whole &&= below.whole;
+    }
+    return { items, sent, whole };
+  }
+
+  /** Makes of a level that the client holds the level as it is now. What both have at their ends is the same; only the middle is looked into. */
+  change(held: Sent[], now: readonly OutlineNode[]): Changed {
+    const most = Math.min(held.length, now.length), isKept = (h: number, n: number): boolean => held[h]!.node === now[n] && held[h]!.whole;
+    let head = 0, tail = 0;
+    while (head < most && isKept(head, head)) head++;
+    while (tail < most - head && isKept(held.length - 1 - tail, now.length - 1 - tail)) tail++;
+    if (head === held.length && head === now.length) return { steps: [], sent: held, whole: true };
+    const script = new Script(head), middle = this.#middle(held.slice(head, held.length - tail), now.slice(head, now.length - tail), script);
+    return { steps: script.steps, sent: [...held.slice(0, head), ...middle, ...held.slice(held.length - tail)], whole: script.isComplete };
+  }
+
+  /** Nodes that are still there stand in their old order; between them stands what is new in place of what is gone. */
+  #middle(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+    const places = new Map(held.map(({ node }, i) => [node, i])), parts: Sent[][] = [];
+    let from = 0, h = 0;
+    now.forEach((node, i) => {
+      const place = places.get(node);
+      if (place === undefined || place < h) return;
+      parts.push(this.#between(held.slice(h, place), now.slice(from, i), script), [this.#pair(held[place]!, node, script)]);
+      h = place + 1;
+      from = i + 1;
+    });
+    return [...parts, this.#between(held.slice(h), now.slice(from), script)].flat();
+  }
+
+  /** Nodes that look alike from both ends are pairs; what is left between them are pairs too where it is as many, and is replaced where it is not. */
+  #between(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+    const most = Math.min(held.length, now.length), isPair = (h: number, n: number): boolean => isAlike(held[h]!.node, now[n]!);
+    let front = held.length === now.length ? most : 0, back = 0;
+    while (front < most && isPair(front, front)) front++;
+    while (back < most - front && isPair(held.length - 1 - back, now.length - 1 - back)) back++;
+    const first = this.#pairs(held.slice(0, front), now.slice(0, front), script);
+    const added = this.#replace(held.length - front - back, now.slice(front, now.length - back), script);
+    return [...first, ...added, ...this.#pairs(held.slice(held.length - back), now.slice(now.length - back), script)];
+  }
+
+  #replace(dropped: number, nodes: readonly OutlineNode[], script: Script): Sent[] {
+    const { items, sent, whole } = this.add(nodes);
+    script.drop(dropped);
+    script.add(items);
+    script.note(whole);
+    return sent;
+  }
+
+  #pairs(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+    return held.map((sent, i) => this.#pair(sent, now[i]!, script));
+  }
+
+  #pair(sent: Sent, node: OutlineNode, script: Script): Sent {
+    const isKept = sent.node === node && sent.whole;
+    if (!isKept && this.room <= 0) this.hasSkipped = true;
+    if (isKept || this.room <= 0) { script.note(isKept); script.keep(); return sent; }
+    const isSame = sent.node === node || looksSame(sent.node, node) && this.#standsAsBefore(sent.node.span, node.span) && this.#standsAsBefore(sent.node.labelSpan, node.labelSpan);
+    if (!isSame) this.room--;
+    const { steps, sent: below, whole } = this.change(sent.below, node.children);
+    script.note(whole);
+    if (isSame && steps.length === 0) script.keep();
+    else script.put({ ...(!isSame && { head: headOf(this.view, node) }), ...(steps.length > 0 && { below: steps }) });
+    return { node, below, whole };
+  }
+
+  /** Does the client have a place right, once it has moved all lines that moved? */
+  #standsAsBefore(before: Span, now: Span): boolean {
+    if (before instanceof Anchor) return now instanceof Anchor && before.equals(now);
+    return !(now instanceof Anchor) && this.#moved(before.start) === now.start && this.#moved(before.end) === now.end;
+  }
+
+  #moved(offset: number): number | undefined {
+    let at: number | undefined = offset;
+    for (const { place } of this.moves) at = at === undefined ? undefined : place?.(at);
+    return at;
+  }
+}
+
+const isAlike = (a: OutlineNode, b: OutlineNode): boolean => a === b || a.kind === b.kind && a.marker === b.marker && a.label === b.label;
+
+/** The steps of a level, as short as they can be said. */
+class Script {
+  readonly steps: OutlineStep[] = [];
+  isComplete = true;
+  #kept: number;
+
+  /** @param kept nodes at its beginning that stay */
+  constructor(kept: number) { this.#kept = kept; }
+
+  keep(): void { this.#kept++; }
+
+  drop(count: number): void { if (count > 0) this.put({ drop: count }); }
+
+  add(items: OutlineItem[]): void { if (items.length > 0) this.put({ add: items }); }
+
+  put(step: OutlineStep): void {
+    if (this.#kept > 0) this.steps.push(this.#kept);
+    this.#kept = 0;
+    this.steps.push(step);
+  }
+
+  note(whole: boolean): void { this.isComplete &&= whole; }
+}
