@@ -2,15 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { inOwnProcess, serve } from './child';
+import { measureEngine, measureServer } from './hostile';
 import { PARTS } from './parts';
 import { printGates, printGoals, printTable } from './print';
 import { meets, passes, type PartResult } from './result';
 import { measureOnce } from './throughput';
 
-/** What a process that the benchmark started does; the rest of its arguments. */
-const WORKERS: Readonly<Record<string, (root: string, ...args: string[]) => Promise<unknown>>> = {
-  part: (root, name = '') => PARTS[name]!.run(root),
-  cold: (root, reader = '', size = '') => measureOnce(root, reader, size),
+/** What a process that the benchmark started does with the rest of its arguments, and what it sends back. */
+const WORKERS: Readonly<Record<string, (root: string, send: (result: unknown) => void, ...args: string[]) => Promise<void>>> = {
+  part: async (root, send, name = '') => { send(await PARTS[name]!.run(root)); },
+  cold: async (root, send, reader = '', size = '') => { send(await measureOnce(root, reader, size)); },
+  'hostile-engine': (root, send, first) => measureEngine(root, Number(first), send),
+  'hostile-server': (root, send, first, ...lengths) => measureServer(root, Number(first), lengths.map(Number), send),
 };
 
 interface Outcome { seconds: number; result?: PartResult; error?: string }
@@ -64,5 +67,5 @@ function conclude(root: string, outcomes: Record<string, Outcome>): void {
 }
 
 const [first, ...rest] = process.argv.slice(2), worker = first === undefined ? undefined : WORKERS[first];
-if (worker && process.send) serve(worker(process.cwd(), ...rest));
+if (worker && process.send) serve((send) => worker(process.cwd(), send, ...rest));
 else void main(process.cwd(), process.argv.slice(2));

@@ -1,4 +1,7 @@
+import { hostile } from './hostile';
 import { keystroke } from './keystroke';
+import { large } from './large';
+import { memory } from './memory';
 import { requests } from './requests';
 import type { PartResult } from './result';
 import { throughput } from './throughput';
@@ -16,4 +19,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   throughput: { about: 'megabytes a second beside segmenters', limit: 400_000, run: throughput },
   keystroke: { about: 'from an edit to the new analysis, in the language server', limit: 300_000, run: keystroke },
   requests: { about: 'answers when the analysis is there, and bytes over the wire', limit: 90_000, run: requests },
+  memory: { about: 'what the server holds', limit: 180_000, run: memory },
+  large: { about: 'a text of 10 MB, and the server meanwhile', limit: 180_000, run: large },
+  hostile: { about: 'texts made to be slow, and how their cost grows', limit: 300_000, run: hostile },
 };

@@ -20,7 +20,7 @@ export class Server {
   readonly #child: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #arrived = new Map<string, Arrival>();
-  readonly #waiting = new Map<string, (arrival: Arrival) => void>();
+  readonly #waiting = new Map<string, ((arrival: Arrival) => void)[]>();
   #received = 0;
 
   private constructor(child: ChildProcess) {
@@ -31,6 +31,7 @@ export class Server {
       this.#arrive(key(params.uri, params.version, params.stage), { at: performance.now(), computed: params.computed });
     });
     this.#connection.listen();
+    process.once('exit', () => child.kill('SIGKILL'));
   }
 
   /** Starts a server; `nodeOptions` are for its Node. */
@@ -86,7 +87,8 @@ export class Server {
   /** When a stage of a version was announced, or is. */
   async analyzed(uri: string, version: number, stage: Stage): Promise<Arrival> {
     const id = key(uri, version, stage), known = this.#arrived.get(id);
-    return known ?? within(LIMIT_MS, `${stage} of version ${version} of ${uri}`, new Promise<Arrival>((resolve) => { this.#waiting.set(id, resolve); }));
+    if (known) return known;
+    return within(LIMIT_MS, `${stage} of version ${version} of ${uri}`, new Promise<Arrival>((resolve) => { this.#waiting.set(id, [...this.#waiting.get(id) ?? [], resolve]); }));
   }
 
   /** Opens a document and waits for all of its analysis. */
@@ -111,7 +113,7 @@ export class Server {
 
   #arrive(id: string, arrival: Arrival): void {
     this.#arrived.set(id, arrival);
-    this.#waiting.get(id)?.(arrival);
+    for (const resolve of this.#waiting.get(id) ?? []) resolve(arrival);
     this.#waiting.delete(id);
   }
 }
