@@ -18,7 +18,7 @@ export async function stream(args: readonly string[], milliseconds: number, onRe
     await new Promise<void>((resolve, reject) => {
       const wait = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => { reject(new Error(`${what}: not within ${milliseconds / 1000} s`)); }, milliseconds);
+        timer = setTimeout(() => { reject(new Error(`${what}: not within ${Math.round(milliseconds / 1000)} s`)); }, milliseconds);
       };
       wait();
       child.on('message', (result: unknown) => { onResult(result); wait(); });

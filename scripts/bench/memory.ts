@@ -23,29 +23,12 @@ const STEPS: readonly Step[] = [
   { name: 'all closed', closeAll: true },
 ];
 
-/** The server's resident set in two processes: one left alone, as users have it, and one that collects its garbage before it is measured. */
+/** The server's resident set, left alone as users have it, and at the very end after a full collection, which tells garbage from what is held. */
 export async function memory(root: string): Promise<PartResult> {
-  const result = emptyResult(), texts = new Texts(root), rows: Row[] = [];
-  const alone = await walk(root, texts, []), collected = await walk(root, texts, ['--expose-gc', '--require', path.join(root, 'scripts/bench/collect.cjs')]);
-  STEPS.forEach(({ name, goal }, i) => {
-    rows.push({ step: name, alone: alone[i], collected: collected[i] });
-    if (goal !== undefined) result.goals.push({ name: `server memory: ${name}`, value: alone[i]!, unit: 'MB', most: goal });
-  });
-  result.tables.push({ title: 'memory of the server: resident set', columns: COLUMNS, rows });
-  result.gates.push(
-    flat('memory of the server after closing everything over after the first report, left alone', alone[1]!, alone.at(-1)!, LEFT),
-    flat('memory of the server after closing everything over after the first report, collected', collected[1]!, collected.at(-1)!, LEFT),
-  );
-  return result;
-}
-
-const COLUMNS = [{ key: 'step', head: 'open' }, { key: 'alone', head: 'left alone MB', digits: 0 }, { key: 'collected', head: 'garbage collected MB', digits: 0 }];
-
-/** Megabytes after each step. */
-async function walk(root: string, texts: Texts, nodeOptions: readonly string[]): Promise<number[]> {
-  const server = await Server.start(root, nodeOptions), opened: string[] = [], figures: number[] = [];
-  for (const { name, open, closeAll } of STEPS) {
-    progress(`${nodeOptions.length > 0 ? 'collected' : 'left alone'}: ${name}`);
+  const result = emptyResult(), texts = new Texts(root), opened: string[] = [], rows: { step: string; resident: number }[] = [];
+  const server = await Server.start(root, ['--expose-gc', '--require', path.join(root, 'scripts/bench/collect.cjs')]);
+  for (const { name, open, closeAll, goal } of STEPS) {
+    progress(name);
     for (const text of open?.(texts) ?? []) {
       const uri = `file:///memory-${opened.length}.txt`;
       opened.push(uri);
@@ -53,12 +36,20 @@ async function walk(root: string, texts: Texts, nodeOptions: readonly string[]):
     }
     if (closeAll) await Promise.all(opened.map((uri) => server.close(uri)));
     await pause(SETTLE_MS);
-    if (nodeOptions.length > 0) {
-      server.signal('SIGUSR2');
-      await pause(SETTLE_MS);
-    }
-    figures.push(server.residentSet);
+    rows.push({ step: name, resident: server.residentSet });
+    if (goal !== undefined) result.goals.push({ name: `server memory: ${name}`, value: server.residentSet, unit: 'MB', most: goal });
   }
+  const [, first] = rows, left = rows.at(-1)!.resident;
+  server.signal('SIGUSR2');
+  await pause(SETTLE_MS);
+  rows.push({ step: 'and garbage collected by hand', resident: server.residentSet });
+  result.tables.push({ title: 'memory of the server: resident set', columns: COLUMNS, rows: rows.map((row): Row => ({ ...row })) });
+  result.gates.push(
+    flat('memory of the server after closing everything over after the first report', first!.resident, left, LEFT),
+    flat('the same after its garbage was collected by hand', first!.resident, server.residentSet, LEFT),
+  );
   await server.stop();
-  return figures;
+  return result;
 }
+
+const COLUMNS = [{ key: 'step', head: 'open' }, { key: 'resident', head: 'MB', digits: 0 }];
