@@ -1,8 +1,18 @@
-/** Milliseconds that `work` takes. */
-export function timed(work: () => unknown): number {
-  const from = performance.now();
+/** What something took, in milliseconds: by the clock, and of this thread's processor time, which does not count what others on the machine did meanwhile. */
+export interface Time { clock: number; processor: number }
+
+/** Measures `work`. Where Node does not tell the thread's processor time (before 23.9) the clock stands in for it. */
+export function timed(work: () => unknown): Time {
+  const before = threadTime(), from = performance.now();
   work();
-  return performance.now() - from;
+  const clock = performance.now() - from, processor = threadTime() - before;
+  return { clock, processor: processor > 0 ? processor : clock };
+}
+
+/** Processor time of this thread so far, in milliseconds; 0 where it is not told. */
+function threadTime(): number {
+  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.();
+  return usage ? (usage.user + usage.system) / 1000 : 0;
 }
 
 /** Ends after so many milliseconds. */

@@ -21,8 +21,8 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   throughput: { about: 'megabytes a second beside segmenters', limit: 400_000, run: throughput },
   keystroke: { about: 'from an edit to the new analysis, in the language server', limit: 300_000, run: keystroke },
-  requests: { about: 'answers when the analysis is there, and bytes over the wire', limit: 90_000, run: requests },
-  start: { about: 'activation and first answers, in a real VS Code', limit: 150_000, run: start },
+  requests: { about: 'answers when the analysis is there, and bytes over the wire', limit: 150_000, run: requests },
+  start: { about: 'activation and first answers, in a real VS Code', limit: 180_000, run: start },
   editing: { about: 'blocks of the extension host while a long report is edited', limit: 240_000, run: editing },
   memory: { about: 'what the server holds', limit: 180_000, run: memory },
   'host-memory': { about: 'what the extension host holds', limit: 240_000, run: hostMemory },

@@ -34,7 +34,7 @@ export class BenchWindow {
     for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
     const server = createServer(), joined = new Promise<Socket>((resolve) => { server.once('connection', resolve); });
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-    const env = { BENCH_PORT: String((server.address() as AddressInfo).port) };
+    const env = { BENCH_ROOT: root.replaceAll('\\', '/'), BENCH_PORT: String((server.address() as AddressInfo).port) };
     const window = await Workbench.open({ folder, tests: path.join(root, 'out/bench/host.js'), env });
     try {
       const host = await within(LIMIT_MS, 'the extension host', joined);

@@ -32,9 +32,11 @@ export async function measureBlocks(work: () => Promise<void>): Promise<Measured
 
 /** Functions of the extension, and both ends of Node's channel to the server: nobody else in this host speaks to a child process over one. */
 function isOwn({ url, functionName }: Runtime.CallFrame): boolean {
-  return /[\\/]dist[\\/](?:extension|session|pinyin|jsonc)\.js$/u.test(url) || (url.includes('internal/child_process') && CHANNEL.has(functionName));
+  return url.includes(BUNDLES) || (url.includes('internal/child_process') && CHANNEL.has(functionName));
 }
 
+/** Where the extension's bundles are; others have a dist/extension.js as well. */
+const BUNDLES = `${process.env['BENCH_ROOT'] ?? ''}/dist/`;
 const CHANNEL: ReadonlySet<string> = new Set(['channel.onread', 'target.send', 'target._send']);
 
 /** Heap in use after a full collection, and resident set, in megabytes. */
