@@ -17,14 +17,12 @@ const LIMIT_MS = 150_000;
 export class BenchWindow {
   readonly folder: string;
   readonly #window: Workbench;
-  readonly #host: Socket;
-  readonly #answers: AsyncIterator<string>;
+  #host: Socket | undefined;
+  #answers: AsyncIterator<string> | undefined;
 
-  private constructor(folder: string, window: Workbench, host: Socket) {
+  private constructor(folder: string, window: Workbench) {
     this.folder = folder;
     this.#window = window;
-    this.#host = host;
-    this.#answers = createInterface({ input: host })[Symbol.asyncIterator]();
   }
 
   /** Opens a window on a folder with these files: names and contents. No editor is open, and no view of the extension, so that it is not active yet. */
@@ -36,11 +34,13 @@ export class BenchWindow {
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     const env = { BENCH_ROOT: root.replaceAll('\\', '/'), BENCH_PORT: String((server.address() as AddressInfo).port) };
     const window = await Workbench.open({ folder, tests: path.join(root, 'out/bench/host.js'), env });
+    const bench = new BenchWindow(folder, window);
+    process.once('exit', bench.#end);
     try {
-      const host = await within(LIMIT_MS, 'the extension host', joined);
-      return new BenchWindow(folder, window, host);
+      bench.#join(await within(LIMIT_MS, 'the extension host', joined));
+      return bench;
     } catch (error) {
-      await window.close();
+      await bench.close();
       throw error;
     } finally {
       server.close();
@@ -49,8 +49,8 @@ export class BenchWindow {
 
   /** Lets the extension host do something. */
   async ask<C extends keyof Answers>(command: C, ...args: string[]): Promise<Answers[C]> {
-    this.#host.write(`${JSON.stringify({ command, args })}\n`);
-    const { value } = await within(LIMIT_MS, command, this.#answers.next()) as { value: string }, { result, error } = JSON.parse(value) as { result: Answers[C]; error?: string };
+    this.#host?.write(`${JSON.stringify({ command, args })}\n`);
+    const { value } = await within(LIMIT_MS, command, this.#answers!.next()) as { value: string }, { result, error } = JSON.parse(value) as { result: Answers[C]; error?: string };
     if (error !== undefined) throw new Error(`${command}: ${error}`);
     return result;
   }
@@ -67,10 +67,23 @@ export class BenchWindow {
   }
 
   async close(): Promise<void> {
-    this.#host.end();
+    process.off('exit', this.#end);
+    this.#host?.end();
     await this.#window.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+
+  #join(host: Socket): void {
+    this.#host = host;
+    this.#answers = createInterface({ input: host })[Symbol.asyncIterator]();
+  }
+
+  /** A benchmark that is ended in the middle leaves no VS Code behind, whose server has a process group of its own. */
+  readonly #end = (): void => {
+    const { vscode } = this.#window;
+    if (vscode.pid !== undefined) process.kill(-vscode.pid, 'SIGKILL');
+    for (const folder of [String(vscode.dataDir), this.folder]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
 }
 
 /** What a text is known by: how it begins, and a row of its outline. */
