@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
  * @property {string} [locale] language of the extension's texts, e.g. `zh-cn`
  * @property {Record<string, unknown>} [settings] user settings
  * @property {Record<string, string>} [env] environment of the extension host
+ * @property {string} [tests] a test runner for the extension host
  * @property {{ width: number, height: number }} [viewport]
  */
 

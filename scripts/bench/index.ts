@@ -1,57 +1,77 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { createEngine, readReport } from '../../src/engine/analyze';
-import { repairText } from '../../src/engine/text/repair';
-import { loadResources } from '../../src/node/resources';
-import { distinctReports } from './texts';
+import { inOwnProcess, serve } from './child';
+import { measureEngine, measureServer } from './hostile';
+import { PARTS } from './parts';
+import { printGates, printGoals, printTable } from './print';
+import { meets, passes, type PartResult } from './result';
+import { measureOnce } from './throughput';
 
-interface Row { benchmark: string; characters: number; milliseconds: number; megabytesPerSecond: number; charactersPerSecond: number; ofTagger?: number }
+/** What a process that the benchmark started does with the rest of its arguments, and what it sends back. */
+const WORKERS: Readonly<Record<string, (root: string, send: (result: unknown) => void, ...args: string[]) => Promise<void>>> = {
+  part: async (root, send, name = '') => { send(await PARTS[name]!.run(root)); },
+  cold: async (root, send, reader = '', size = '') => { send(await measureOnce(root, reader, size)); },
+  'hostile-engine': (root, send, first) => measureEngine(root, Number(first), send),
+  'hostile-server': (root, send, first, ...lengths) => measureServer(root, Number(first), lengths.map(Number), send),
+};
 
-/** The least of several runs, in milliseconds: what the machine can do when nothing else disturbs it. */
-function least(runs: number, work: () => void): number {
-  let best = Infinity;
-  for (let i = 0; i < runs; i++) {
-    globalThis.gc?.();
-    const from = performance.now();
-    work();
-    best = Math.min(best, performance.now() - from);
+/** The whole ends within ten minutes. */
+const LIMIT_MS = 590_000;
+
+interface Outcome { seconds: number; result?: PartResult; error?: string }
+
+/** Runs the parts one after the other, each in its own process, prints what they found and says in the exit code whether all gates hold. */
+async function main(root: string, names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    console.error(`unknown part: ${unknown.join(', ')}; there are ${Object.entries(PARTS).map(([name, { about }]) => `\n  ${name}: ${about}`).join('')}`);
+    process.exitCode = 2;
+    return;
   }
-  return best;
+  const outcomes: Record<string, Outcome> = {};
+  const end = performance.now() + LIMIT_MS;
+  for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+    outcomes[name] = await runPart(name, end - performance.now());
+    printOutcome(name, outcomes[name]);
+  }
+  conclude(root, outcomes);
 }
 
-async function main(root: string): Promise<void> {
-  const { resources, segmenter } = await loadResources(root), engine = createEngine(resources), rows: Row[] = [];
-  const tagger = segmenter.degraded ? undefined : createRequire(path.join(root, 'package.json'))('nodejieba') as { tag(text: string): unknown };
-  const words = new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const characters of [3_000, 30_000, 350_000]) {
-    const text = distinctReports(root, characters), megabytes = Buffer.byteLength(text) / 1e6, runs = characters > 100_000 ? 2 : 5;
-    const add = (benchmark: string, milliseconds: number, tagged?: number): void => {
-      rows.push({ benchmark, characters, milliseconds, megabytesPerSecond: megabytes * 1000 / milliseconds, charactersPerSecond: characters * 1000 / milliseconds, ...(tagged !== undefined && { ofTagger: tagged / milliseconds }) });
-    };
-    const cold = least(1, () => { engine.analyze(text); }), tagged = tagger && least(runs, () => { tagger.tag(text); });
-    add('analysis, first', cold, tagged);
-    add('analysis', least(runs, () => { engine.analyze(text); }), tagged);
-    add('  repair', least(runs, () => { repairText(text); }));
-    add('  outline (repair, structure, directives)', least(runs, () => { readReport(text); }), tagged);
-    if (tagged !== undefined) add('nodejieba.tag', tagged);
-    // a line at a time: its cost grows with the square of the string
-    add('Intl.Segmenter', least(runs, () => { let n = 0; for (const line of text.split('\n')) for (const word of words.segment(line)) n += word.segment.length; if (n === 0) throw new Error('no words'); }));
+/** Runs a part; it is ended when it takes too long, or the whole would. */
+async function runPart(name: string, left: number): Promise<Outcome> {
+  if (left <= 0) return { error: 'no time was left', seconds: 0 };
+  const from = performance.now(), seconds = (): number => Math.round((performance.now() - from) / 1000);
+  try {
+    const result = await inOwnProcess<PartResult>(['part', name], Math.min(left, PARTS[name]!.limit));
+    return { result, seconds: seconds() };
+  } catch (error) {
+    return { error: String(error), seconds: seconds() };
   }
-  print(rows);
-  const per = (name: string, characters: number): number => { const row = rows.find((r) => r.benchmark === name && r.characters === characters)!; return row.milliseconds / characters; };
-  const share = per('  repair', 350_000) / per('analysis', 350_000), growth = per('analysis', 350_000) / per('analysis', 30_000);
-  console.log(`\nrepair of a clean text: ${(share * 100).toFixed(2)} % of the analysis\ncost per character at 350,000 over that at 30,000 characters: ${growth.toFixed(2)}`);
+}
+
+function printOutcome(name: string, { result, error, seconds }: Outcome): void {
+  console.log(`\n━━━ ${name}: ${PARTS[name]!.about} (${seconds} s)`);
+  if (error !== undefined) console.log(`\n✗ ${error}`);
+  for (const table of result?.tables ?? []) console.log(printTable(table));
+  for (const note of result?.notes ?? []) console.log(`\n${note}`);
+}
+
+function conclude(root: string, outcomes: Record<string, Outcome>): void {
+  const results = Object.values(outcomes).flatMap(({ result }) => result ?? []), gates = results.flatMap((r) => r.gates), goals = results.flatMap((r) => r.goals);
+  console.log('\n━━━ summary');
+  if (goals.length > 0) console.log(printGoals(goals));
+  if (gates.length > 0) console.log(printGates(gates));
+  const failed = [...gates.filter((gate) => !passes(gate)).map(({ name }) => name), ...Object.entries(outcomes).flatMap(([name, { error }]) => (error === undefined ? [] : [`${name}: ${error}`]))];
+  for (const name of failed) console.log(`\n✗ ${name}`);
+  console.log(`\n${gates.length - gates.filter((gate) => !passes(gate)).length} of ${gates.length} gates hold, ${goals.filter(meets).length} of ${goals.length} goals are met`);
   mkdirSync(path.join(root, 'test-results'), { recursive: true });
-  writeFileSync(path.join(root, 'test-results/bench.json'), JSON.stringify({ node: process.version, cores: cpus().length, rows, repairShare: share, growth }, undefined, 2));
+  writeFileSync(path.join(root, 'test-results/bench.json'), JSON.stringify({
+    node: process.version, platform: `${process.platform} ${process.arch}`, processor: cpus()[0]?.model, cores: cpus().length, at: new Date().toISOString(), parts: outcomes, failed,
+  }, undefined, 2));
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
-function print(rows: readonly Row[]): void {
-  console.log(`${'characters'.padStart(10)}  ${'benchmark'.padEnd(42)}${'ms'.padStart(9)}${'MB/s'.padStart(8)}${'char/s'.padStart(12)}${'of tagger'.padStart(11)}`);
-  for (const r of rows) {
-    console.log(`${String(r.characters).padStart(10)}  ${r.benchmark.padEnd(42)}${r.milliseconds.toFixed(1).padStart(9)}${r.megabytesPerSecond.toFixed(2).padStart(8)}${r.charactersPerSecond.toFixed(0).padStart(12)}${(r.ofTagger === undefined ? '' : `${r.ofTagger.toFixed(2)}×`).padStart(11)}`);
-  }
-}
-
-void main(process.cwd());
+const [first, ...rest] = process.argv.slice(2), worker = first === undefined ? undefined : WORKERS[first];
+if (worker && process.send) serve((send) => worker(process.cwd(), send, ...rest));
+else void main(process.cwd(), process.argv.slice(2));

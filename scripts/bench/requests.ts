@@ -1,0 +1,118 @@
+import type { Position, Range } from 'vscode-languageserver/node';
+import { Methods } from '../../src/protocol';
+import { progress } from './child';
+import { pause } from './clock';
+import { Edited, EDITS } from './edits';
+import { emptyResult, flat, linear, type Gate, type PartResult, type Row } from './result';
+import { Server } from './server';
+import { latencies } from './statistics';
+import { Texts } from './texts';
+
+/** One time and eight times: the shorter one already has a report of every kind. */
+const SIZES = [50_000, 400_000] as const;
+const TIMES = SIZES[1] / SIZES[0];
+/** A request is made so often; one whose answer is as long as the text, less often. */
+const ROUNDS = { flat: { warm: 10, timed: 40 }, linear: { warm: 2, timed: 8 } };
+/** Most that a flat request may cost more on a text eight times as long. Less than half a millisecond of processor time is lost in noise. */
+const FLAT = { limit: 2.5, noise: 0.5 };
+/** Characters of the page that every text ends with, and a name that stands in it. */
+const PAGE = { characters: 3_000, name: '沈望川', sentence: '市委书记沈望川强调，要压实责任。' };
+
+type Shape = 'flat' | 'linear';
+/** A text that ends with a page which is the same at every length, and places in that page. */
+interface Probed { document: Edited; name: Position; word: Position; window: Range }
+interface Asked { name: string; shape: Shape; ask: (server: Server, probed: Probed) => Promise<unknown> }
+
+/** What the editor asks: at every key, at every scroll, at every move of the mouse; and whether its cost may grow with the text. */
+const REQUESTS: readonly Asked[] = [
+  { name: 'hover', shape: 'flat', ask: async (server, { document, name }) => found(await server.ask<object | null>('textDocument/hover', document.uri, { position: name })) },
+  { name: 'mentions of a window', shape: 'flat', ask: (server, { document, window }) => server.ask(Methods.mentions, document.uri, { ranges: [window] }) },
+  {
+    name: 'completion', shape: 'flat',
+    ask: async (server, { document, word }) => found((await server.ask<{ items: object[] } | null>('textDocument/completion', document.uri, { position: word }))?.items[0]),
+  },
+  { name: 'code actions', shape: 'flat', ask: (server, { document, name }) => server.ask('textDocument/codeAction', document.uri, { range: { start: name, end: name }, context: { diagnostics: [] } }) },
+  { name: 'outline', shape: 'linear', ask: (server, { document }) => server.ask(Methods.outline, document.uri) },
+  { name: 'entities', shape: 'linear', ask: (server, { document }) => server.ask(Methods.entities, document.uri) },
+  { name: 'symbols', shape: 'linear', ask: (server, { document }) => server.ask('textDocument/documentSymbol', document.uri) },
+  { name: 'folding', shape: 'linear', ask: (server, { document }) => server.ask('textDocument/foldingRange', document.uri) },
+];
+
+/** An answer without content would be fast for nothing. */
+function found(answer: object | null | undefined): void {
+  if (!answer) throw new Error('the answer is empty');
+}
+
+interface Times { p50: number; p95: number; processor: number }
+interface Figures extends Times { bytes: number }
+
+/** What answers cost when the analysis is there already, and what goes over the wire. */
+export async function requests(root: string): Promise<PartResult> {
+  const result = emptyResult(), texts = new Texts(root), rows: Row[] = [], figures = new Map<string, Figures>();
+  for (const characters of SIZES) {
+    progress(`${characters} characters`);
+    const server = await Server.start(root), probed = probe(texts, characters), { uri, text } = probed.document;
+    await server.read(uri, text);
+    const times = new Map<string, Times>();
+    for (const { name, shape, ask } of REQUESTS) times.set(name, await measure(server, ROUNDS[shape], () => ask(server, probed)));
+    server.countBytes();
+    for (const { name, ask } of REQUESTS) figures.set(`${name} ${characters}`, { ...times.get(name)!, bytes: await bytesOf(server, () => ask(server, probed)) });
+    figures.set(`an edit ${characters}`, { p50: NaN, p95: NaN, processor: NaN, bytes: await bytesOf(server, () => edit(server, probed)) });
+    await server.stop();
+  }
+  const all = [...REQUESTS, { name: 'an edit', shape: 'flat' as const }];
+  for (const { name, shape } of all) for (const characters of SIZES) rows.push({ name, shape, characters, ...figures.get(`${name} ${characters}`)! });
+  result.tables.push({ title: 'requests: answers when the analysis is there', columns: COLUMNS, rows });
+  for (const { name, shape } of all) result.gates.push(...gates(name, shape, figures.get(`${name} ${SIZES[0]}`)!, figures.get(`${name} ${SIZES[1]}`)!));
+  return result;
+}
+
+function probe(texts: Texts, characters: number): Probed {
+  const page = `${PAGE.sentence}\n${texts.reports(PAGE.characters - PAGE.sentence.length - 1, 999)}`;
+  const before = `${texts.reports(characters - PAGE.characters - 1, 21)}\n`, document = new Edited('file:///requests.txt', before + page, texts);
+  const line = before.split('\n').length - 1, character = PAGE.sentence.indexOf(PAGE.name), window = { start: { line, character: 0 }, end: { line: line + page.split('\n').length, character: 0 } };
+  // the first characters of the name stand before the cursor: completion knows how it goes on
+  return { document, name: { line, character: character + 1 }, word: { line, character: character + 2 }, window };
+}
+
+const COLUMNS = [
+  { key: 'name', head: 'request' }, { key: 'shape', head: 'shape' }, { key: 'characters', head: 'characters', digits: 0 },
+  { key: 'p50', head: 'p50 ms', digits: 2 }, { key: 'p95', head: 'p95 ms', digits: 2 }, { key: 'processor', head: 'processor ms', digits: 2 }, { key: 'bytes', head: 'bytes back', digits: 0 },
+];
+
+async function measure(server: Server, rounds: { warm: number; timed: number }, ask: () => Promise<unknown>): Promise<Times> {
+  for (let i = 0; i < rounds.warm; i++) await ask();
+  const times: number[] = [], before = server.processorTime;
+  for (let i = 0; i < rounds.timed; i++) {
+    const from = performance.now();
+    await ask();
+    times.push(performance.now() - from);
+  }
+  const { p50, p95 } = latencies(times);
+  return { p50, p95, processor: (server.processorTime - before) / rounds.timed };
+}
+
+/** Bytes that come back while something is done, and shortly after. */
+async function bytesOf(server: Server, work: () => Promise<unknown>): Promise<number> {
+  const before = server.received;
+  await work();
+  await pause(100);
+  return server.received - before;
+}
+
+/** What one edit makes the extension ask for; the server sends its notices and problems beside that. */
+async function edit(server: Server, { document, window }: Probed): Promise<void> {
+  const change = document.apply(EDITS[0]!, 1), { uri, version } = document;
+  await server.change(uri, version, [change]);
+  await server.analyzed(uri, version, 'outline');
+  await server.ask(Methods.outline, uri);
+  await server.analyzed(uri, version, 'entities');
+  await server.ask(Methods.mentions, uri, { ranges: [window] });
+}
+
+function gates(name: string, shape: Shape, one: Figures, eight: Figures): Gate[] {
+  const least = (cost: number): number => Math.max(FLAT.noise, cost), of = Number.isNaN(one.processor) ? 'p50' : 'processor';
+  if (shape === 'linear') return [linear(`${name}: cost a character, eight times the text`, least(one[of]), least(eight[of]) / TIMES)];
+  const bytes = flat(`${name}: bytes back, eight times the text`, one.bytes, eight.bytes, FLAT.limit);
+  return Number.isNaN(one.p50) ? [bytes] : [flat(`${name}: cost, eight times the text`, least(one[of]), least(eight[of]), FLAT.limit), bytes];
+}

@@ -1,0 +1,78 @@
+import type { Profiler, Runtime } from 'node:inspector';
+
+/** What a profile of the extension host says, in milliseconds. */
+export interface Blocks {
+  /** time with a frame of ours on the stack */
+  own: number;
+  /** longest stretch of that without a pause */
+  longestOwn: number;
+  /** longest stretch without idling in which code of ours ran at all, with what others did before and after it */
+  longestAround: number;
+  /** time in which the host did not idle, whoever ran */
+  busy: number;
+  /** what of ours took longest in itself or in what it called: name of the outermost frame of ours, milliseconds */
+  entries: { name: string; milliseconds: number }[];
+}
+
+/** A stretch of samples of the same kind. */
+interface Sample { kind: 'idle' | 'own' | 'native' | 'other'; entry: string; milliseconds: number }
+
+/** Between two samples of ours these say nothing: the collector and native code run on behalf of whoever ran before. */
+const NATIVE: ReadonlySet<string> = new Set(['(garbage collector)', '(program)']);
+const ENTRIES = 8;
+
+/** Tells which time of a profile belongs to the functions that `isOwn` names: every sample with one of theirs on its stack. */
+export function blocksOf(profile: Profiler.Profile, isOwn: (frame: Runtime.CallFrame) => boolean): Blocks {
+  const samples = readSamples(profile, isOwn), entries = new Map<string, number>();
+  let busy = 0, own = 0;
+  for (const { kind, entry, milliseconds } of samples) {
+    if (kind !== 'idle') busy += milliseconds;
+    if (kind !== 'own') continue;
+    own += milliseconds;
+    entries.set(entry, (entries.get(entry) ?? 0) + milliseconds);
+  }
+  return {
+    own, busy, longestOwn: longest(samples, ({ kind }) => kind === 'own' || kind === 'native'), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
+    entries: [...entries].map(([name, milliseconds]) => ({ name, milliseconds })).sort((a, b) => b.milliseconds - a.milliseconds).slice(0, ENTRIES),
+  };
+}
+
+/** The longest run of samples that `goes` on and has one of ours in it; what is native at its ends does not count. */
+function longest(samples: readonly Sample[], goes: (sample: Sample) => boolean): number {
+  let most = 0, run = 0, upToOwn = 0, hasOwn = false;
+  const isEdge = ({ kind }: Sample): boolean => kind === 'native';
+  for (const sample of [...samples, { kind: 'idle', entry: '', milliseconds: 0 } as const]) {
+    if (!goes(sample)) {
+      if (hasOwn) most = Math.max(most, upToOwn);
+      run = upToOwn = 0;
+      hasOwn = false;
+      continue;
+    }
+    if (run === 0 && isEdge(sample)) continue;
+    run += sample.milliseconds;
+    if (sample.kind === 'own') hasOwn = true;
+    if (!isEdge(sample)) upToOwn = run;
+  }
+  return most;
+}
+
+/** Each sample lasts until the next. */
+function readSamples({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, isOwn: (frame: Runtime.CallFrame) => boolean): Sample[] {
+  const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const))), byId = new Map(nodes.map((node) => [node.id, node]));
+  const known = new Map<number, Pick<Sample, 'kind' | 'entry'>>();
+  const classify = (id: number): Pick<Sample, 'kind' | 'entry'> => {
+    const name = byId.get(id)!.callFrame.functionName;
+    if (name === '(idle)') return { kind: 'idle', entry: '' };
+    let entry = '';
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const { callFrame } = byId.get(at)!;
+      if (isOwn(callFrame)) entry = `${callFrame.functionName || 'anonymous'} (${callFrame.url.split('/').at(-1) ?? ''}:${callFrame.lineNumber + 1}:${callFrame.columnNumber + 1})`;
+    }
+    if (entry !== '') return { kind: 'own', entry };
+    return { kind: NATIVE.has(name) ? 'native' : 'other', entry };
+  };
+  return samples.map((id, i) => {
+    if (!known.has(id)) known.set(id, classify(id));
+    return { ...known.get(id)!, milliseconds: (timeDeltas[i + 1] ?? 0) / 1000 };
+  });
+}
