@@ -1,4 +1,5 @@
 import { createEngine, readReport } from '../../src/engine/analyze';
+import { EntitiesReader } from '../../src/engine/entities';
 import type { EngineResources } from '../../src/engine/resources';
 import { Methods } from '../../src/protocol';
 import { progress, stream } from './child';
@@ -75,7 +76,7 @@ export async function measureEngine(root: string, first: number, tell: (found: F
 async function measureStages(resources: EngineResources, { name, full, make }: HostileText): Promise<Found> {
   const stages: readonly Stage[] = [
     { stage: 'outline', prepare: (text) => () => readReport(text) },
-    { stage: 'entities', prepare: (text) => { const reading = readReport(text); return () => reading.entities(resources); } },
+    { stage: 'entities', prepare: (text) => { const reading = readReport(text); return () => reading.entities(new EntitiesReader(resources)); } },
   ];
   for (let length = full / TIMES ** 2; ; length *= TIMES) {
     const less = make(length / TIMES), text = make(length), figures = stages.map(({ prepare }) => compare(prepare(less), prepare(text)));
