@@ -72,7 +72,7 @@ export class RegionReader {
     if (a === b || a === '' || b === '') return true;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     if (long.endsWith(short) || long.startsWith(short) && DIVISION_END.test(long) && long.length - short.length <= 3) return true;
-    if (!LEVEL.test(`${short}。`) || short.length > 3) return false;
+    if (short.length > 3 || !LEVEL.test(`${short}。`)) return false;
     return this.#places?.find(long).some((p) => p.name.endsWith(short)) ?? false;
   }
 }
