@@ -8,14 +8,26 @@ const MOST_NODES = 1_000;
 
 /** What the extension holds of a document, and how it asks for what is new: with the stamp of the last answer, so many nodes at once. */
 export class Client {
-  readonly outline = new OutlineModel();
-  readonly entities = new EntityModel();
+  outline = new OutlineModel();
+  entities = new EntityModel();
   readonly #server: Server;
   readonly #uri: string;
 
   constructor(server: Server, uri: string) {
     this.#server = server;
     this.#uri = uri;
+  }
+
+  /** Asks for the outline as of a report that was just opened; for its first nodes, or for all of them. */
+  async beginOutline(all: boolean): Promise<void> {
+    this.outline = new OutlineModel();
+    await (all ? this.askOutline() : this.askOutlineOnce());
+  }
+
+  /** Asks for all entities as for the first time. */
+  async beginEntities(): Promise<void> {
+    this.entities = new EntityModel();
+    await this.askEntities();
   }
 
   /** Asks for what is new in the outline until nothing more is to come. */
