@@ -13,6 +13,7 @@ export interface EditKind {
 /** Characters that are typed, one after the other, so that no paragraph is ever what it was before. */
 const TYPED = '新增强稳推进发展水平全面加快落实重点工作安全治理服务改革创新';
 const PAGE = 800;
+export const PASTE = 'paste of a page';
 
 /** The kinds of edits. Each happens somewhere else every turn, so that no paragraph is edited twice in a row. */
 export const EDITS: readonly EditKind[] = [
@@ -22,7 +23,7 @@ export const EDITS: readonly EditKind[] = [
   { name: 'inside a marker', at: 0.4, place: (text, around) => ({ offset: after(text, /\n（/gu, around), insert: '十' }) },
   { name: 'inside a name', at: 0.6, place: (text, around, turn) => ({ offset: after(text, /[\u4e00-\u9fff]{2}(?=强调，|指出，|要求，)/gu, around) - 1, insert: typed(turn) }) },
   { name: 'new line', at: 0.3, place: (text, around) => ({ offset: after(text, /。(?=[^\n])/gu, around), insert: '\n' }) },
-  { name: 'paste of a page', at: 0.7, place: (text, around, turn, texts) => ({ offset: after(text, /\n/gu, around), insert: `${texts.reports(PAGE, 70_000 + turn)}\n` }) },
+  { name: PASTE, at: 0.7, place: (text, around, turn, texts) => ({ offset: after(text, /\n/gu, around), insert: `${texts.reports(PAGE, 70_000 + turn)}\n` }) },
 ];
 
 const typed = (turn: number): string => TYPED[turn % TYPED.length]!;

@@ -3,6 +3,7 @@ import { EntitiesReader } from '../../src/engine/entities';
 import type { EngineResources } from '../../src/engine/resources';
 import { Methods } from '../../src/protocol';
 import { progress, stream } from './child';
+import { Client } from './client';
 import { timed } from './clock';
 import { loadEngine } from './engine';
 import { hostileTexts, type HostileText } from './hostile-texts';
@@ -131,10 +132,12 @@ export async function measureServer(root: string, first: number, lengths: readon
 async function answerTime(server: Server, uri: string, text: string): Promise<number> {
   await server.read(uri, text);
   const line = text.split('\n').length - 1, ranges = [{ start: { line: Math.max(0, line - 60), character: 0 }, end: { line, character: 0 } }];
-  const rounds: number[] = [];
+  const rounds: number[] = [], client = new Client(server, uri);
   for (let round = 0; round < 2; round++) {
     const from = performance.now(), before = server.processorTime;
-    for (const method of [Methods.outline, 'textDocument/documentSymbol', 'textDocument/foldingRange']) await server.ask(method, uri);
+    await client.beginOutline(true);
+    await client.askOutline();
+    for (const method of ['textDocument/documentSymbol', 'textDocument/foldingRange']) await server.ask(method, uri);
     await server.ask(Methods.mentions, uri, { ranges });
     await server.ask('textDocument/hover', uri, { position: { line: Math.max(0, line - 1), character: 1 } });
     const processor = server.processorTime - before;

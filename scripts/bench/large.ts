@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver/node';
 import { Methods } from '../../src/protocol';
 import { progress } from './child';
+import { Client } from './client';
 import { pause } from './clock';
 import { Edited, EDITS } from './edits';
 import { emptyResult, type PartResult, type Row } from './result';
@@ -26,9 +27,10 @@ export async function large(root: string): Promise<PartResult> {
   await server.open(BIG, text);
   const during = waits.until(server.analyzed(BIG, 1, 'entities')), outline = (await server.analyzed(BIG, 1, 'outline')).at - from, entities = (await server.analyzed(BIG, 1, 'entities')).at - from;
   await during;
-  const nodes = countNodes((await server.ask<{ outline: Node[] }>(Methods.outline, BIG)).outline);
+  const client = new Client(server, BIG);
+  await client.askOutline();
   result.tables.push(
-    { title: `${MEGABYTES} MB in the server, everything on`, columns: WHOLE_COLUMNS, rows: [{ outline, entities, nodes, characters: text.length, resident: server.residentSet }] },
+    { title: `${MEGABYTES} MB in the server, everything on`, columns: WHOLE_COLUMNS, rows: [{ outline, entities, nodes: [...client.outline.nodes()].length, characters: text.length, resident: server.residentSet }] },
     { title: 'answers about a small report meanwhile, ms', columns: MEANWHILE_COLUMNS, rows: waits.rows() },
   );
   result.goals.push({ name: `worst answer about a small report while ${MEGABYTES} MB are read`, value: most(waits.all), unit: 'ms', most: AT_ONCE });
@@ -54,11 +56,13 @@ const CANCEL_COLUMNS = [
 /** Asks about a small report again and again, and notes how long each answer takes. */
 class Waits {
   readonly #server: Server;
+  readonly #client: Client;
   readonly #name: Position;
   readonly #times = new Map<string, number[]>([['hover', []], ['outline', []]]);
 
   constructor(server: Server, name: Position) {
     this.#server = server;
+    this.#client = new Client(server, SMALL);
     this.#name = name;
   }
 
@@ -70,7 +74,7 @@ class Waits {
     void end.finally(() => { turn.last = true; });
     while (!turn.last) {
       await this.#time('hover', this.#server.ask('textDocument/hover', SMALL, { position: this.#name }));
-      await this.#time('outline', this.#server.ask(Methods.outline, SMALL));
+      await this.#time('outline', this.#client.askOutline());
       await pause(EVERY_MS);
     }
   }
@@ -105,9 +109,6 @@ async function series(server: Server, method: string): Promise<Taken[]> {
 }
 
 const cancelRow = (when: string, taken: readonly Taken[]): Row => ({ when, cancelled: taken.filter(({ cancelled }) => cancelled).length, ...latencies(taken.map(({ milliseconds }) => milliseconds)) });
-
-interface Node { children: Node[] }
-const countNodes = (nodes: readonly Node[]): number => nodes.reduce((sum, { children }) => sum + 1 + countNodes(children), 0);
 
 /** A name that a hover has something to say of: who emphasizes. */
 function whereNamed(text: string): Position {

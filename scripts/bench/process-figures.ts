@@ -12,6 +12,18 @@ export function processorTime(pid: number): number {
   }
 }
 
+/**
+ * Time that the main thread of a process was ready to run but had no processor, since others on the machine had them, in milliseconds; 0 where the
+ * system does not tell.
+ */
+export function queuedTime(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 /** Resident set of a process in megabytes, NaN where the system does not tell. */
 export function residentSet(pid: number): number {
   try {

@@ -1,8 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver/node';
-import { Methods } from '../../src/protocol';
+import { Methods, type MentionsResult } from '../../src/protocol';
 import { progress } from './child';
 import { pause } from './clock';
-import { Edited, EDITS } from './edits';
+import { Client } from './client';
+import { Edited, EDITS, type EditKind } from './edits';
 import { emptyResult, flat, linear, type Gate, type PartResult, type Row } from './result';
 import { Server } from './server';
 import { latencies } from './statistics';
@@ -11,6 +12,8 @@ import { Texts } from './texts';
 /** One time and eight times: the shorter one already has a report of every kind. */
 const SIZES = [50_000, 400_000] as const;
 const TIMES = SIZES[1] / SIZES[0];
+/** Time in which the server tells all that it has to tell after an edit, in milliseconds. */
+const SETTLE_MS = 600;
 /** A request is made so often; one whose answer is as long as the text, less often. */
 const ROUNDS = { flat: { warm: 10, timed: 40 }, linear: { warm: 2, timed: 8 } };
 /** Most that a flat request may cost more on a text eight times as long. Less than half a millisecond of processor time is lost in noise. */
@@ -19,24 +22,33 @@ const FLAT = { limit: 2.5, noise: 0.5 };
 const PAGE = { characters: 3_000, name: '沈望川', sentence: '市委书记沈望川强调，要压实责任。' };
 
 type Shape = 'flat' | 'linear';
-/** A text that ends with a page which is the same at every length, and places in that page. */
-interface Probed { document: Edited; name: Position; word: Position; window: Range }
+/** A text that ends with a page which is the same at every length, places in that page, and what the extension holds of it. */
+interface Probed { document: Edited; client: Client; name: Position; word: Position; window: Range }
 interface Asked { name: string; shape: Shape; ask: (server: Server, probed: Probed) => Promise<unknown> }
 
-/** What the editor asks: at every key, at every scroll, at every move of the mouse; and whether its cost may grow with the text. */
+/** What the extension asks: at every key, at every scroll, at every move of the mouse; and whether its cost may grow with the text. */
 const REQUESTS: readonly Asked[] = [
   { name: 'hover', shape: 'flat', ask: async (server, { document, name }) => found(await server.ask<object | null>('textDocument/hover', document.uri, { position: name })) },
-  { name: 'mentions of a window', shape: 'flat', ask: (server, { document, window }) => server.ask(Methods.mentions, document.uri, { ranges: [window] }) },
+  { name: 'mentions of a window', shape: 'flat', ask: async (server, { document, window }) => found((await server.ask<MentionsResult | null>(Methods.mentions, document.uri, { ranges: [window] }))?.mentions.PER) },
   {
     name: 'completion', shape: 'flat',
     ask: async (server, { document, word }) => found((await server.ask<{ items: object[] } | null>('textDocument/completion', document.uri, { position: word }))?.items[0]),
   },
   { name: 'code actions', shape: 'flat', ask: (server, { document, name }) => server.ask('textDocument/codeAction', document.uri, { range: { start: name, end: name }, context: { diagnostics: [] } }) },
-  { name: 'outline', shape: 'linear', ask: (server, { document }) => server.ask(Methods.outline, document.uri) },
-  { name: 'entities', shape: 'linear', ask: (server, { document }) => server.ask(Methods.entities, document.uri) },
+  { name: 'outline, the first 1,000 nodes', shape: 'flat', ask: (_, { client }) => client.beginOutline(false) },
+  { name: 'outline, all of it', shape: 'linear', ask: (_, { client }) => client.beginOutline(true) },
+  { name: 'outline, nothing new', shape: 'flat', ask: (_, { client }) => client.askOutline() },
+  { name: 'tooltip of a node', shape: 'flat', ask: async (server, { document, client, name }) => found(await server.ask(Methods.outlineDetails, document.uri, { id: client.outline.at(name)!.key })) },
+  { name: 'entities, all of them', shape: 'linear', ask: (_, { client }) => client.beginEntities() },
+  { name: 'entities, nothing new', shape: 'linear', ask: (_, { client }) => client.askEntities() },
+  { name: 'mentions of an entity', shape: 'flat', ask: async (server, { document, client }) => found(await server.ask(Methods.entityMentions, document.uri, { id: client.entities.of('PER').find(({ name }) => name === PAGE.name)!.id })) },
+  // other editors ask for these; the extension makes them of the outline that it has
   { name: 'symbols', shape: 'linear', ask: (server, { document }) => server.ask('textDocument/documentSymbol', document.uri) },
   { name: 'folding', shape: 'linear', ask: (server, { document }) => server.ask('textDocument/foldingRange', document.uri) },
 ];
+
+/** Edits of which it is told how much the server sends after one of them. */
+const EDITED = ['middle', 'new line', 'inside a name'];
 
 /** An answer without content would be fast for nothing. */
 function found(answer: object | null | undefined): void {
@@ -51,28 +63,28 @@ export async function requests(root: string): Promise<PartResult> {
   const result = emptyResult(), texts = new Texts(root), rows: Row[] = [], figures = new Map<string, Figures>();
   for (const characters of SIZES) {
     progress(`${characters} characters`);
-    const server = await Server.start(root), probed = probe(texts, characters), { uri, text } = probed.document;
+    const server = await Server.start(root), probed = probe(server, texts, characters), { uri, text } = probed.document;
     await server.read(uri, text);
     const times = new Map<string, Times>();
     for (const { name, shape, ask } of REQUESTS) times.set(name, await measure(server, ROUNDS[shape], () => ask(server, probed)));
     server.countBytes();
     for (const { name, ask } of REQUESTS) figures.set(`${name} ${characters}`, { ...times.get(name)!, bytes: await bytesOf(server, () => ask(server, probed)) });
-    figures.set(`an edit ${characters}`, { p50: NaN, p95: NaN, processor: NaN, bytes: await bytesOf(server, () => edit(server, probed)) });
+    for (const kind of EDITS.filter((e) => EDITED.includes(e.name))) figures.set(`an edit: ${kind.name} ${characters}`, { p50: NaN, p95: NaN, processor: NaN, bytes: await bytesOf(server, () => edit(server, probed, kind)) });
     await server.stop();
   }
-  const all = [...REQUESTS, { name: 'an edit', shape: 'flat' as const }];
+  const all = [...REQUESTS, ...EDITED.map((name) => ({ name: `an edit: ${name}`, shape: 'flat' as const }))];
   for (const { name, shape } of all) for (const characters of SIZES) rows.push({ name, shape, characters, ...figures.get(`${name} ${characters}`)! });
   result.tables.push({ title: 'requests: answers when the analysis is there', columns: COLUMNS, rows });
   for (const { name, shape } of all) result.gates.push(...gates(name, shape, figures.get(`${name} ${SIZES[0]}`)!, figures.get(`${name} ${SIZES[1]}`)!));
   return result;
 }
 
-function probe(texts: Texts, characters: number): Probed {
+function probe(server: Server, texts: Texts, characters: number): Probed {
   const page = `${PAGE.sentence}\n${texts.reports(PAGE.characters - PAGE.sentence.length - 1, 999)}`;
   const before = `${texts.reports(characters - PAGE.characters - 1, 21)}\n`, document = new Edited('file:///requests.txt', before + page, texts);
   const line = before.split('\n').length - 1, character = PAGE.sentence.indexOf(PAGE.name), window = { start: { line, character: 0 }, end: { line: line + page.split('\n').length, character: 0 } };
   // the first characters of the name stand before the cursor: completion knows how it goes on
-  return { document, name: { line, character: character + 1 }, word: { line, character: character + 2 }, window };
+  return { document, client: new Client(server, document.uri), name: { line, character: character + 1 }, word: { line, character: character + 2 }, window };
 }
 
 const COLUMNS = [
@@ -92,22 +104,23 @@ async function measure(server: Server, rounds: { warm: number; timed: number }, 
   return { p50, p95, processor: (server.processorTime - before) / rounds.timed };
 }
 
-/** Bytes that come back while something is done, and shortly after. */
+/** Bytes that come back while something is done, and shortly after: problems are told in a pause. */
 async function bytesOf(server: Server, work: () => Promise<unknown>): Promise<number> {
   const before = server.received;
   await work();
-  await pause(100);
+  await pause(SETTLE_MS);
   return server.received - before;
 }
 
-/** What one edit makes the extension ask for; the server sends its notices and problems beside that. */
-async function edit(server: Server, { document, window }: Probed): Promise<void> {
-  const change = document.apply(EDITS[0]!, 1), { uri, version } = document;
+/** What one edit makes the extension ask for, with the view of entities open; the server sends its notices and problems beside that. */
+async function edit(server: Server, { document, client, window }: Probed, kind: EditKind): Promise<void> {
+  const change = document.apply(kind, 1), { uri, version } = document;
   await server.change(uri, version, [change]);
   await server.analyzed(uri, version, 'outline');
-  await server.ask(Methods.outline, uri);
+  await client.askOutline();
   await server.analyzed(uri, version, 'entities');
   await server.ask(Methods.mentions, uri, { ranges: [window] });
+  await client.askEntities();
 }
 
 function gates(name: string, shape: Shape, one: Figures, eight: Figures): Gate[] {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { CancellationTokenSource, createProtocolConnection, IPCMessageReader, IPCMessageWriter, type ProtocolConnection, type Range } from 'vscode-languageserver/node';
 import { Methods, type AnalyzedParams, type ClientOptions } from '../../src/protocol';
 import { within } from './clock';
-import { processorTime, residentSet } from './process-figures';
+import { processorTime, queuedTime, residentSet } from './process-figures';
 
 export type Stage = AnalyzedParams['stage'];
-/** When a stage was there, on this process's clock in milliseconds, and how long the server says that it computed, if it says so. */
-export interface Arrival { at: number; computed: number | undefined }
+/** When a stage was there, on this process's clock in milliseconds. */
+export interface Arrival { at: number }
 export interface Change { range: Range; text: string }
 
 const LIMIT_MS = 240_000;
@@ -27,9 +27,7 @@ export class Server {
     this.#child = child;
     this.pid = child.pid!;
     this.#connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-    this.#connection.onNotification(Methods.analyzed, (params: AnalyzedParams & { computed?: number }) => {
-      this.#arrive(key(params.uri, params.version, params.stage), { at: performance.now(), computed: params.computed });
-    });
+    this.#connection.onNotification(Methods.analyzed, ({ uri, version, stage }: AnalyzedParams) => { this.#arrive(key(uri, version, stage), { at: performance.now() }); });
     this.#connection.listen();
     process.once('exit', () => child.kill('SIGKILL'));
   }
@@ -54,6 +52,9 @@ export class Server {
 
   /** Processor time so far, in milliseconds. */
   get processorTime(): number { return processorTime(this.pid); }
+
+  /** Time that the server and this process were kept from running by others on the machine, in milliseconds. */
+  get queuedTime(): number { return queuedTime(this.pid) + queuedTime(process.pid); }
 
   /** Resident set in megabytes. */
   get residentSet(): number { return residentSet(this.pid); }

@@ -6,12 +6,11 @@ import { issuerNaming } from '../engine/entities/dictionary/issuers';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { moveBetween, Moves, type Read } from './outline/moves';
+import { Pace } from './pace';
 import { EntityView, OutlineView } from './report-view';
 
-/** A step waits twice as long as it took last, up to this, so that what takes long does not run at every key. Short steps run at once. */
-const MOST_DELAY_MS = 1500;
-/** Steps that take no longer are run at once. */
-const SHORT_MS = 25;
+/** Pause after the last key before it is told what follows from the entities, and the longest such pause: twice what telling took last. */
+const SETTLE_MS = { least: 200, most: 1500 };
 
 export interface StoreHost {
   /** what the recognizer needs; loaded at the first call */
@@ -39,8 +38,8 @@ interface Entry {
   settling?: NodeJS.Timeout;
   /** finds the entities of one version after the other, with these resources */
   reader?: { resources: EngineResources; reader: EntitiesReader };
-  /** how long it took last to read outline and entities, and to tell what follows from them, in milliseconds */
-  cost: { outline: number; entities: number; settled: number };
+  /** when outline and entities may be read again, and what follows from them told */
+  readonly pace: { readonly outline: Pace; readonly entities: Pace; readonly settled: Pace };
   accepted: boolean;
 }
 
@@ -54,11 +53,10 @@ export class ReportStore {
 
   /** A document was opened or edited. */
   changed(document: TextDocument): void {
-    const known = this.entries.get(document.uri);
-    const entry: Entry = known ?? { document, cost: { outline: 0, entities: 0, settled: 0 }, accepted: false, moves: new Moves() };
+    const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace(), settled: new Pace() }, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.run(entry), known ? delayAfter(entry.cost.outline) : 0);
+    entry.timer = setTimeout(() => this.run(entry), entry.pace.outline.wait);
   }
 
   /**
@@ -129,7 +127,9 @@ export class ReportStore {
     } catch (error) {
       return this.failed(error, entry);
     }
-    entry.timer = setTimeout(() => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry)), delayAfter(entry.cost.entities));
+    const { wait } = entry.pace.entities, next = (): void => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry));
+    if (wait > 0) entry.timer = setTimeout(next, wait);
+    else next();
   }
 
   private async runEntities(entry: Entry): Promise<void> {
@@ -163,10 +163,9 @@ export class ReportStore {
   private read(entry: Entry): Reading {
     const { document, read: before } = entry, { version, lineCount } = document;
     if (!entry.read || entry.read.version !== version) {
-      const from = performance.now(), given = document.getText(), reading = before ? before.reading.edited(given) : readReport(given);
+      const given = document.getText(), reading = entry.pace.outline.run(() => (before ? before.reading.edited(given) : readReport(given)));
       entry.read = { version, reading, text: reading.text, lineCount };
       if (before) entry.moves.add(before.version, moveBetween(before, entry.read, document));
-      entry.cost.outline = performance.now() - from;
     }
     const { reading } = entry.read;
     return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: this.nameIssuers(reading.outline.outline) } };
@@ -174,10 +173,10 @@ export class ReportStore {
 
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
-      const { reading } = this.outlineOf(entry), from = performance.now();
+      const { reading } = this.outlineOf(entry);
       if (entry.reader?.resources !== resources) entry.reader = { resources, reader: new EntitiesReader({ ...resources, dictionary: this.dictionary }) };
-      entry.entities = new EntityView(entry.document, reading, reading.entities(entry.reader.reader));
-      entry.cost.entities = performance.now() - from;
+      const { reader } = entry.reader;
+      entry.entities = new EntityView(entry.document, reading, entry.pace.entities.run(() => reading.entities(reader)));
       delete entry.before;
       this.settle(entry, entry.entities);
     }
@@ -186,14 +185,11 @@ export class ReportStore {
 
   /** Tells of entities after a pause, so that a long report does not stall while somebody types; not at all if there is an edit by then. */
   private settle(entry: Entry, view: EntityView): void {
+    const { settled } = entry.pace;
     clearTimeout(entry.settling);
     entry.settling = setTimeout(() => {
       if (entry.entities !== view || view.version !== entry.document.version) return;
-      const from = performance.now();
-      try { this.host.settled(view); } catch (error) { this.failed(error, entry); }
-      entry.cost.settled = performance.now() - from;
-    }, delayAfter(entry.cost.settled));
+      try { settled.run(() => this.host.settled(view)); } catch (error) { this.failed(error, entry); }
+    }, Math.min(SETTLE_MS.most, Math.max(SETTLE_MS.least, 2 * settled.cost)));
   }
 }
-
-const delayAfter = (cost: number): number => (cost <= SHORT_MS ? 0 : Math.min(MOST_DELAY_MS, 2 * cost));

@@ -4,7 +4,6 @@ import {
   type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Defect } from '../engine/analysis';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
 import { Methods, type ClientOptions, type DictionaryParams } from '../protocol';
 import { acceptsDocument } from './accepts';
@@ -12,12 +11,11 @@ import { readClientOptions, readEntries } from './client-options';
 import { FIX_ALL } from './features/code-actions';
 import { diagnosticsOf } from './features/diagnostics';
 import { EntitySender } from './features/entities';
+import { Problems } from './features/problems';
 import { registerFeatures } from './features/register';
-import { ToldSlips } from './features/slips';
 import { createLexicon } from './lexicon';
 import { OutlineSender } from './outline/sender';
 import { ReportStore } from './report-store';
-import type { OutlineView } from './report-view';
 
 /** What the features are given. */
 export interface Session {
@@ -36,17 +34,16 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender();
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
-  const slips = new ToldSlips(), publish = (view: OutlineView, told: readonly Defect[]): void =>
-    void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, told) });
+  const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
   const store = new ReportStore({
     lexicon: createLexicon(connection),
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
     analyzed: (params) => {
       void connection.sendNotification(Methods.analyzed, params);
       const view = params.stage === 'outline' ? store.outline(params.uri) : undefined;
-      if (view) publish(view, slips.carriedTo(view));
+      if (view) problems.outlined(view);
     },
-    settled: (view) => publish(view, slips.read(view)),
+    settled: (view) => problems.settled(view),
     failed: (error, params) => {
       connection.console.error(`analysis failed: ${describe(error)}`);
       void connection.sendNotification(Methods.failed, params);
@@ -61,12 +58,12 @@ export function startServer(connection: Connection): void {
     if (options.dictionary) store.useDictionary(options.dictionary);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'report-lens' } };
   });
-  connection.onShutdown(() => store.dispose());
+  connection.onShutdown(() => { store.dispose(); problems.dispose(); });
   connection.onNotification(Methods.dictionary, ({ entries }: DictionaryParams) => store.useDictionary(readEntries(entries)));
   documents.onDidChangeContent(({ document }) => store.changed(document));
   documents.onDidClose(({ document }) => {
     store.closed(document.uri);
-    slips.forget(document.uri);
+    problems.forget(document.uri);
     outlines.forget(document.uri);
     entities.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readReport } from '../../../src/engine/analyze';
-import { Methods } from '../../../src/protocol';
 import { progress } from '../child';
+import { Client } from '../client';
 import { emptyResult, type PartResult, type Row, type Table } from '../result';
 import { Server } from '../server';
 import { least, median } from '../statistics';
@@ -42,10 +42,10 @@ async function startServers(root: string, texts: Texts, result: PartResult): Pro
     columns: [{ key: 'what', head: 'from … to' }, { key: 'ms', head: 'ms', digits: 0 }],
     rows: [
       { what: 'starting the process to its being up', ms: of('up') },
-      { what: 'opening a first report to its outline being announced', ms: of('outline') }, { what: '… to the outline that was asked for then', ms: of('answer') },
+      { what: 'opening a first report to its outline being announced', ms: of('outline') }, { what: '… to its first 1,000 nodes, which are asked for then', ms: of('answer') },
       { what: 'its outline being announced to its entities being announced', ms: of('entities') },
       { what: 'opening a second report of 3,000 characters to its entities being announced', ms: of('second') },
-      { what: `opening a first report of ${LONG.toLocaleString('en-US')} characters to its outline being announced`, ms: long.outline }, { what: '… to the outline that was asked for then', ms: long.answer },
+      { what: `opening a first report of ${LONG.toLocaleString('en-US')} characters to its outline being announced`, ms: long.outline }, { what: '… to its first 1,000 nodes, which are asked for then', ms: long.answer },
     ],
   });
   result.goals.push(
@@ -60,7 +60,7 @@ async function openAsExtension(server: Server, uri: string, text: string): Promi
   const from = performance.now();
   await server.open(uri, text);
   const outline = (await server.analyzed(uri, 1, 'outline')).at;
-  await server.ask(Methods.outline, uri);
+  await new Client(server, uri).askOutlineOnce();
   const answer = performance.now(), entities = (await server.analyzed(uri, 1, 'entities')).at;
   return { outline: outline - from, answer: answer - from, entities: entities - outline };
 }

@@ -1,8 +1,9 @@
-import { differenceOf, wholeLines } from './difference';
+import { differenceOf, wholeLines, type Difference } from './difference';
 import { fold } from './fold';
 import { OffsetMap } from './offset-map';
 import { readParagraphs } from './paragraphs';
 import { repairText } from './repair';
+import { scan, scanAgain, type Scan } from './repair/scan';
 import type { Paragraph } from './paragraph';
 import type { SourceText } from './source-text';
 
@@ -16,25 +17,27 @@ export type { SourceText } from './source-text';
  * now and kept, with all that was found in them
  */
 export function readText(given: string, before?: SourceText): SourceText {
-  const { repaired: repair, defects } = repairText(given), isSound = !repair && defects.length === 0;
-  if (isSound && before?.isSound) return edited(given, before);
+  const lines = before && wholeLines(differenceOf(before.given, given), given);
+  const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : scan(given);
+  const { repaired: repair, defects } = repairText(given, seen), isSound = !repair && defects.length === 0;
+  if (isSound && before?.isSound && lines) return edited(given, before, lines, seen);
   const repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
   return {
-    given, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
+    given, seen, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
 }
 
 /** A sound text made of another by an edit: only the lines that differ are read. */
-function edited(given: string, before: SourceText): SourceText {
+function edited(given: string, before: SourceText, lines: Difference, seen: Scan): SourceText {
   if (given === before.given) return { ...before, edit: { from: 0, removed: [], added: [] } };
-  const lines = wholeLines(differenceOf(before.given, given), given), written = given.slice(lines.start, lines.after), middle = fold(written);
+  const written = given.slice(lines.start, lines.after), middle = fold(written);
   const folded = before.folded.slice(0, lines.start) + middle + before.folded.slice(lines.before);
   const old = before.paragraphs, first = firstEndingAfter(old, lines.start), rest = firstEndingAfter(old, lines.before), added = readParagraphs(written, middle), shift = lines.after - lines.before;
   const paragraphs = old.slice(0, first);
   for (const p of added) { p.index = paragraphs.length; p.start += lines.start; paragraphs.push(p); }
   for (let i = rest; i < old.length; i++) { const p = old[i]!; p.index = paragraphs.length; p.start += shift; paragraphs.push(p); }
-  return { ...before, given, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added } };
+  return { ...before, given, seen, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added } };
 }
 
 function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {

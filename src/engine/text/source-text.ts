@@ -1,5 +1,6 @@
 import type { Defect, Span } from '../analysis';
 import type { Paragraph } from './paragraph';
+import type { Scan } from './repair/scan';
 
 /**
  * A text as every later stage sees it. Three views of one text:
@@ -10,6 +11,8 @@ import type { Paragraph } from './paragraph';
  */
 export interface SourceText {
   readonly given: string;
+  /** what a look at every unit of that tells about damage */
+  readonly seen: Scan;
   readonly repaired: string;
   readonly folded: string;
   /**

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { pinyin } from 'pinyin-pro';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
-import type { EntityType } from '../../engine/analysis';
+import type { Entity, EntityType } from '../../engine/analysis';
 import type { DictionaryEntry } from '../../engine/resources';
 import { entityTypeName } from '../../wording';
 import type { EntityView } from '../report-view';
@@ -37,8 +37,8 @@ export function completions(document: TextDocument, position: Position, view: En
   const line = document.getText({ start: { line: position.line, character: Math.max(0, position.character - REACH) }, end: position });
   const letters = /(?<=\p{Script=Han}\P{L}?)[a-z]{2,}$/u.exec(line)?.[0];
   if (letters === undefined && !/\p{Script=Han}$/u.test(line)) return null;
-  const items: CompletionItem[] = [];
-  for (const candidate of candidates(view, dictionary)) {
+  const items: CompletionItem[] = [], offered = candidatesOf(document, view, dictionary);
+  for (const candidate of letters === undefined ? beginningIn(line, offered) : offered.all) {
     const begun = letters === undefined ? begunIn(line, candidate.wording) : spelled(letters, candidate.wording);
     if (begun) items.push(itemOf(candidate, begun, position));
     if (items.length === MOST) break;
@@ -46,8 +46,38 @@ export function completions(document: TextDocument, position: Position, view: En
   return { isIncomplete: true, items };
 }
 
+/** What can be written in a document, the likeliest first, and the same by first characters; and what it was gathered of. */
+interface Candidates {
+  readonly all: readonly Candidate[];
+  readonly byStart: ReadonlyMap<string, readonly number[]>;
+  readonly entities: readonly Entity[];
+  readonly dictionary: readonly DictionaryEntry[];
+}
+
+const known = new WeakMap<TextDocument, Candidates>();
+
+/** Gathered anew only where entities came or went: most keys leave them as they are. */
+function candidatesOf(document: TextDocument, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Candidates {
+  const before = known.get(document), entities = view?.entities ?? [];
+  if (before?.dictionary === dictionary && before.entities.length === entities.length && entities.every((e, i) => e === before.entities[i])) return before;
+  const all = gather(view, dictionary), byStart = new Map<string, number[]>();
+  all.forEach(({ wording }, i) => {
+    const start = wording.charAt(0), places = byStart.get(start);
+    if (places) places.push(i);
+    else byStart.set(start, [i]);
+  });
+  const made = { all, byStart, entities, dictionary };
+  known.set(document, made);
+  return made;
+}
+
+/** Those whose first character the line has, in their order. */
+function beginningIn(line: string, { all, byStart }: Candidates): Candidate[] {
+  return [...new Set(line.split(''))].flatMap((unit) => byStart.get(unit) ?? []).sort((a, b) => a - b).map((i) => all[i]!);
+}
+
 /** Every wording once: those of the dictionaries, then those of the document by number of mentions. */
-function candidates(view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Candidate[] {
+function gather(view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate): void => { if (!found.has(candidate.wording)) found.set(candidate.wording, candidate); };
   dictionary.forEach(({ type, name, aliases, source }, entry) => {

@@ -10,6 +10,8 @@ export interface TestClient {
   readonly analyzed: AnalyzedParams[];
   readonly status: StatusParams[];
   readonly log: string[];
+  /** bytes that the server sent so far */
+  received(): number;
   ask<T>(method: string, params: unknown): Promise<T>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, edits: unknown[]): Promise<void>;
@@ -27,11 +29,13 @@ export async function connect(options: Partial<ClientOptions> = { locale: 'en', 
   connection.onNotification(Methods.analyzed, (p: AnalyzedParams) => { analyzed.push(p); });
   connection.onNotification(Methods.status, (p: StatusParams) => { status.push(p); });
   connection.onNotification('window/logMessage', (p: { message: string }) => { log.push(p.message); });
+  let received = 0;
+  down.on('data', (chunk: Buffer) => { received += chunk.length; });
   connection.listen();
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions: options });
   await connection.sendNotification('initialized', {});
   return {
-    analyzed, status, log, connection,
+    analyzed, status, log, connection, received: () => received,
     ask: (method, params) => connection.sendRequest(method, params),
     open: (uri, text, languageId = 'plaintext') => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, contentChanges) => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),

@@ -5,7 +5,7 @@ import { findLostCharacters, repairOutOfStep } from './half-read';
 import { decodePinyinPage } from './pinyin-page';
 import { decodeWrongEncoding } from './wrong-encoding';
 import { describePage } from './page-defects';
-import { scan } from './scan';
+import type { Scan } from './scan';
 import { repairSpaces } from './spaces';
 
 /** A text with its repairs: `repaired` is undefined where nothing had to be changed. Defects are in given offsets, in text order. */
@@ -14,14 +14,18 @@ export interface Repair {
   readonly defects: readonly Defect[];
 }
 
-/** Repairs what can be repaired in any string and reports the rest. A clean text is looked at once. */
-export function repairText(given: string): Repair {
-  const seen = scan(given), recoded = decodeWrongEncoding(given, seen);
+/**
+ * Repairs what can be repaired in any string and reports the rest.
+ * @param seen what a look at every unit of it told: of a clean text nothing more is asked
+ */
+export function repairText(given: string, seen: Scan): Repair {
+  const recoded = decodeWrongEncoding(given, seen);
   if (recoded) return recoded;
-  let repair: Repair = seen.debris ? cleanDebris(given) : NOTHING;
-  if (seen.spaces) repair = after(given, repair, repairSpaces);
-  const page = seen.toned ? after(given, repair, repairPinyinPage) : repair;
-  if (page !== repair || !seen.lost) return page;
+  let repair: Repair = seen.debris > 0 ? cleanDebris(given) : NOTHING;
+  if (seen.spaces > 0) repair = after(given, repair, repairSpaces);
+  // a reading may have been torn apart by debris
+  const page = seen.readings > 0 || seen.toned > 0 && repair.repaired ? after(given, repair, repairPinyinPage) : repair;
+  if (page !== repair || seen.lost === 0) return page;
   return after(given, after(given, repair, repairOutOfStep), findLostCharacters);
 }
 

@@ -1,18 +1,25 @@
-/** What one look at every unit of a text tells about damage, so that a clean text costs nothing more. */
+/**
+ * What one look at every unit of a text tells about damage, so that a clean text costs nothing more. All are counts, and no look goes beyond a
+ * line: those of a text are the sums of those of its lines.
+ */
 export interface Scan {
   /** units that are debris wherever they stand: invisible, lost, of private use; or the & of an entity */
-  debris: boolean;
-  /** no-break and other odd spaces, or ideographic spaces mixed with plain ones */
-  spaces: boolean;
+  readonly debris: number;
+  /** no-break and other odd spaces, and ideographic spaces beside plain ones */
+  readonly spaces: number;
   /** vowels with a tone mark, as in a reading 「(qū)」 */
-  toned: boolean;
+  readonly toned: number;
+  /** readings with a tone mark in half-width brackets, or after the ? that swallowed one */
+  readonly readings: number;
   /** a ? or U+FFFD behind a Han character */
-  lost: boolean;
+  readonly lost: number;
   /** units that UTF-8 shows as where it was read as GBK */
-  readAsGbk: number;
+  readonly readAsGbk: number;
   /** units of the upper half of Latin-1, which any Chinese text is full of where it was read as that */
-  readAsLatin: number;
+  readonly readAsLatin: number;
 }
+
+type Counts = { -readonly [K in keyof Scan]: Scan[K] };
 
 const DEBRIS = 1, ODD_SPACE = 2, IDEOGRAPHIC = 3, TONED = 4, QUESTION = 5, GBK_SIGN = 6, LATIN_SIGN = 7, REPLACEMENT = 8;
 /** What GBK makes of the UTF-8 bytes of the commonest characters and marks of Chinese (。, ，, 的, 一, 是 …). */
@@ -37,23 +44,33 @@ function classes(): Uint8Array {
   return (table = t);
 }
 
+const READING = /[(?][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\)/gu;
+
 /** Looks at every unit once. */
 export function scan(text: string): Scan {
-  const found: Scan = { debris: false, spaces: false, toned: false, lost: false, readAsGbk: 0, readAsLatin: 0 }, t = classes();
+  const found: Counts = { debris: 0, spaces: 0, toned: 0, readings: 0, lost: 0, readAsGbk: 0, readAsLatin: 0 }, t = classes();
   for (let i = 0; i < text.length; i++) {
     const cls = t[text.charCodeAt(i)]!;
     if (cls !== 0) note(found, cls, text, i);
   }
+  if (found.toned > 0) found.readings = text.match(READING)?.length ?? 0;
   return found;
 }
 
-function note(found: Scan, cls: number, text: string, i: number): void {
-  if (cls === IDEOGRAPHIC) { if (text.charCodeAt(i + 1) === 0x20 || text.charCodeAt(i - 1) === 0x20) found.spaces = true; }
-  else if (cls === DEBRIS) found.debris = true;
-  else if (cls === ODD_SPACE) found.spaces = true;
-  else if (cls === TONED) found.toned = true;
+/** What a look at a text tells where some of its lines were exchanged for others. */
+export function scanAgain(whole: Scan, before: string, after: string): Scan {
+  const gone = scan(before), come = scan(after), sum = { ...whole } as Counts;
+  for (const key of Object.keys(sum) as (keyof Scan)[]) sum[key] += come[key] - gone[key];
+  return sum;
+}
+
+function note(found: Counts, cls: number, text: string, i: number): void {
+  if (cls === IDEOGRAPHIC) { if (text.charCodeAt(i + 1) === 0x20 || text.charCodeAt(i - 1) === 0x20) found.spaces++; }
+  else if (cls === DEBRIS) found.debris++;
+  else if (cls === ODD_SPACE) found.spaces++;
+  else if (cls === TONED) found.toned++;
   else if (cls === GBK_SIGN) found.readAsGbk++;
-  else if (cls === LATIN_SIGN) { found.readAsLatin++; found.toned = true; }
-  else if (cls === QUESTION) { if (text.charCodeAt(i - 1) > 0x2fff || text.charCodeAt(i + 1) === 0x3f) found.lost = true; }
-  else { found.debris = true; found.lost = true; }
+  else if (cls === LATIN_SIGN) { found.readAsLatin++; found.toned++; }
+  else if (cls === QUESTION) { if (text.charCodeAt(i - 1) > 0x2fff || text.charCodeAt(i + 1) === 0x3f) found.lost++; }
+  else { found.debris++; found.lost++; }
 }
