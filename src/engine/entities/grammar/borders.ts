@@ -42,7 +42,7 @@ export const BORDER_RULES: readonly BorderRule[] = [
   },
   {
     name: 'type.festivalPlace', type: 'TIME', mend: (s, m) => (/^(?:新年|新春|春节|元旦|国庆|五一|中秋|清明|重阳)$/u.test(s.slice(m.start, m.end)) && /^(?:[村镇乡桥]|[路街](?![上况头]))/u.test(s.slice(m.end, m.end + 2)) ? { end: m.end + 1, type: 'LOC' } : {}),
-    example: ['石岭乡、[新年]村受灾', '新年村'], counter: '[春节]前夕',
+    example: ['石岭乡、[国庆]村受灾', '国庆村'], counter: '[春节]前夕',
   },
   {
     name: 'border.rate', type: 'NUM', mend: (s, m) => (s[m.end - 1] === '元' ? { start: m.start - (RATE.exec(s.slice(Math.max(0, m.start - 7), m.start))?.[0].length ?? 0) } : {}),
@@ -59,7 +59,7 @@ export const BORDER_RULES: readonly BorderRule[] = [
   {
     name: 'type.listedPlace', type: 'PER',
     mend: (s, m) => { const head = s[m.end - 1]!; return '居村屯寨庄'.includes(head) && (s.slice(0, m.start).endsWith(`${head}、`) || new RegExp(`^、[\\u4e00-\\u9fff]{1,4}${head}`, 'u').test(s.slice(m.end, m.end + 6))) ? { type: 'LOC' } : {}; },
-    example: ['柳湾居、[胡李居]、前塘居', '胡李居'], counter: '[王大庄]、李四和赵五',
+    example: ['柳湾居、[唐贾居]、前塘居', '唐贾居'], counter: '[王大庄]、李四和赵五',
   },
 ];
 

@@ -72,6 +72,6 @@ export const PLACE_RULES: readonly BorderRule[] = [
   {
     name: 'type.association', type: 'LOC',
     mend: (s, m) => { const more = ASSOCIATION.exec(s.slice(m.end, m.end + 14))?.[0]; return more && !ACTS.test(more) ? { end: m.end + more.length, type: 'ORG' } : {}; },
-    example: ['[青禾]品牌建设促进会召开会议', '青禾品牌建设促进会'], counter: '在[青禾]召开协会年会',
+    example: ['[青禾]茶叶推广协会召开会议', '青禾茶叶推广协会'], counter: '在[青禾]召开协会年会',
   },
 ];
