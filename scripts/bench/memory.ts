@@ -8,6 +8,8 @@ import { Texts } from './texts';
 const REPORTS = 50, MEGABYTES = 10;
 /** Time for the server to settle before it is measured, in milliseconds. */
 const SETTLE_MS = 1_500;
+/** The same after everything was closed: the server waits a second, then gives back what it can. */
+const CLOSED_MS = 4_000;
 /** Most that may be left after everything is closed, as a multiple of what it was after the first report. */
 const LEFT = 1.1;
 
@@ -35,7 +37,7 @@ export async function memory(root: string): Promise<PartResult> {
       await server.read(uri, text);
     }
     if (closeAll) await Promise.all(opened.map((uri) => server.close(uri)));
-    await pause(SETTLE_MS);
+    await pause(closeAll ? CLOSED_MS : SETTLE_MS);
     rows.push({ step: name, resident: server.residentSet });
     if (goal !== undefined) result.goals.push({ name: `server memory: ${name}`, value: server.residentSet, unit: 'MB', most: goal });
   }

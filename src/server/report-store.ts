@@ -7,8 +7,11 @@ import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { moveBetween, Moves, type Read } from './outline/moves';
 import { Pace } from './pace';
+import { inSlices } from './slices';
 import { EntityView, OutlineView } from './report-view';
 
+/** Paragraphs that are read at once; more are read ahead in slices. */
+const MANY = 100;
 /** Pause after the last key before it is told what follows from the entities, and the longest such pause: twice what telling took last. */
 const SETTLE_MS = { least: 200, most: 1500 };
 
@@ -38,6 +41,8 @@ interface Entry {
   settling?: NodeJS.Timeout;
   /** finds the entities of one version after the other, with these resources */
   reader?: { resources: EngineResources; reader: EntitiesReader };
+  /** a version of which is read ahead */
+  preparing?: { readonly version: number; readonly done: Promise<void> };
   /** when outline and entities may be read again, and what follows from them told */
   readonly pace: { readonly outline: Pace; readonly entities: Pace; readonly settled: Pace };
   accepted: boolean;
@@ -98,7 +103,8 @@ export class ReportStore {
   /** The same with entities; waits for the lexicon to be loaded. */
   async entities(uri: string): Promise<EntityView | undefined> {
     if (!this.outline(uri)) return undefined;
-    const resources = await this.host.lexicon();
+    const resources = await this.host.lexicon(), opened = this.entries.get(uri);
+    if (opened) await this.prepare(opened, resources);
     const entry = this.entries.get(uri);
     return entry && this.isReport(entry) ? this.entitiesOf(entry, resources) : undefined;
   }
@@ -135,6 +141,7 @@ export class ReportStore {
   private async runEntities(entry: Entry): Promise<void> {
     const version = entry.document.version;
     const resources = await this.host.lexicon();
+    await this.prepare(entry, resources);
     await nextTurn();
     // an edit in the meantime has its own turn, a closed document none
     if (this.entries.get(entry.document.uri) !== entry || entry.document.version !== version) return;
@@ -171,11 +178,26 @@ export class ReportStore {
     return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: this.nameIssuers(reading.outline.outline) } };
   }
 
+  /** Reads ahead what is new in a long text, in slices between which others are answered; ends when the text is edited. Whoever asks meanwhile waits for the same. */
+  private async prepare(entry: Entry, resources: EngineResources): Promise<void> {
+    const { document } = entry, { version } = document;
+    if (entry.entities?.version === version) return;
+    if (entry.preparing?.version !== version) {
+      const { text } = this.outlineOf(entry), paragraphs = text.edit?.added ?? text.paragraphs;
+      if (paragraphs.length < MANY) return;
+      entry.preparing = { version, done: inSlices(this.readerOf(entry, resources).prepare(paragraphs), () => document.version === version && this.entries.get(document.uri) === entry) };
+    }
+    await entry.preparing.done;
+  }
+
+  private readerOf(entry: Entry, resources: EngineResources): EntitiesReader {
+    if (entry.reader?.resources !== resources) entry.reader = { resources, reader: new EntitiesReader({ ...resources, dictionary: this.dictionary }) };
+    return entry.reader.reader;
+  }
+
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
-      const { reading } = this.outlineOf(entry);
-      if (entry.reader?.resources !== resources) entry.reader = { resources, reader: new EntitiesReader({ ...resources, dictionary: this.dictionary }) };
-      const { reader } = entry.reader;
+      const { reading } = this.outlineOf(entry), reader = this.readerOf(entry, resources);
       entry.entities = new EntityView(entry.document, reading, entry.pace.entities.run(() => reading.entities(reader)));
       delete entry.before;
       this.settle(entry, entry.entities);

@@ -13,6 +13,7 @@ import { diagnosticsOf } from './features/diagnostics';
 import { EntitySender } from './features/entities';
 import { Problems } from './features/problems';
 import { registerFeatures } from './features/register';
+import { GiveBack } from './give-back';
 import { createLexicon } from './lexicon';
 import { OutlineSender } from './outline/sender';
 import { ReportStore } from './report-store';
@@ -31,7 +32,7 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender();
+  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack();
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
@@ -58,14 +59,16 @@ export function startServer(connection: Connection): void {
     if (options.dictionary) store.useDictionary(options.dictionary);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'report-lens' } };
   });
-  connection.onShutdown(() => { store.dispose(); problems.dispose(); });
+  connection.onShutdown(() => { store.dispose(); problems.dispose(); giveBack.dispose(); });
   connection.onNotification(Methods.dictionary, ({ entries }: DictionaryParams) => store.useDictionary(readEntries(entries)));
   documents.onDidChangeContent(({ document }) => store.changed(document));
+  documents.onDidOpen(() => giveBack.opened());
   documents.onDidClose(({ document }) => {
     store.closed(document.uri);
     problems.forget(document.uri);
     outlines.forget(document.uri);
     entities.forget(document.uri);
+    giveBack.closed(document.getText().length, documents.keys().length > 0);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   registerFeatures({ connection, store, outlines, entities, client: () => client, answer });
@@ -84,7 +87,8 @@ async function answer<T>(token: CancellationToken, make: () => T | Promise<T>): 
   const isCancelled = (): boolean => token.isCancellationRequested;
   await nextTurn();
   if (isCancelled()) return cancelled();
-  const result = await make();
+  // whoever takes a request back hears so at once, also while it waits for a long text
+  const result = await Promise.race([make(), new Promise<ResponseError<undefined>>((resolve) => { token.onCancellationRequested(() => resolve(cancelled())); })]);
   return isCancelled() ? cancelled() : result;
 }
 

@@ -44,6 +44,11 @@ export class EntitiesReader {
   /** the divisions that places are looked up in */
   get places(): Places | undefined { return placesOf(this.resources.places); }
 
+  /** Reads ahead what of these paragraphs does not depend on the rest of their text, one a step: for a host that must answer others meanwhile. */
+  *prepare(paragraphs: readonly Paragraph[]): Generator<undefined> {
+    for (const paragraph of paragraphs) { this.#mentions.prepare?.(paragraph); yield; }
+  }
+
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
     const mentions = this.#mentions, { places } = this, changed = mentions.read(text);

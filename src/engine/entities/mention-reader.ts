@@ -24,6 +24,8 @@ interface Steps { readonly spread: readonly RawMention[]; readonly raw: readonly
 
 /** Where mentions come from. */
 export interface MentionSource {
+  /** Reads of a paragraph what does not depend on the rest of its text, and keeps it. */
+  prepare?(paragraph: Paragraph): void;
   /** Reads a version of the text. Answers the types whose mentions are others than before, or are to be linked by other words. */
   read(text: SourceText): ReadonlySet<EntityType>;
   /** What was found in a paragraph of the text that was read last. */
@@ -50,6 +52,8 @@ export class MentionReader implements MentionSource {
     this.#local = localMentionsBy(recognizer);
     this.#short = new ShortForms((word) => recognizer?.isWord(word) ?? false);
   }
+
+  prepare(paragraph: Paragraph): void { this.#local(paragraph); }
 
   /** Reads a version of the text. Answers the types whose mentions are others than before, or are to be linked by other words. */
   read(text: SourceText): ReadonlySet<EntityType> {

@@ -112,14 +112,27 @@ function buildAll(items: readonly OutlineItem[], parent: OutlineNode | undefined
   });
 }
 
-/** Tells apart siblings that add the same to the path, as the server does. */
-function number(level: readonly OutlineNode[]): void {
-  const seen = new Map<string, number>();
-  for (const node of level) {
-    const { step } = node;
+/** Levels from this length on are numbered on where nodes come at their end: a long level comes in many answers. */
+const LONG = 500;
+/** How often each step to the path occurs in a long level. */
+const counted = new WeakMap<readonly OutlineNode[], Map<string, number>>();
+
+/** Tells apart siblings that add the same to the path, as the server does. Those before `from` are told apart already, and `seen` counts them. */
+function number(level: readonly OutlineNode[], from = 0, seen = new Map<string, number>()): void {
+  for (let i = from; i < level.length; i++) {
+    const node = level[i]!, { step } = node;
     node.twin = (seen.get(step) ?? 0) + 1;
     seen.set(step, node.twin);
   }
+  if (level.length >= LONG) counted.set(level, seen);
+}
+
+/** The same for a level that was another before. */
+function numberAgain(level: readonly OutlineNode[], before: readonly OutlineNode[], isRenamed: boolean): void {
+  const seen = counted.get(before), isLonger = !isRenamed && before.every((node, i) => node === level[i]);
+  counted.delete(before);
+  if (seen && isLonger) number(level, before.length, seen);
+  else number(level);
 }
 
 /** Moves all lines from one on. What is below a node ends where it ends or before. */
@@ -152,7 +165,7 @@ function changed(level: OutlineNode[], steps: readonly OutlineStep[], parent: Ou
   keep(level.length);
   const isOther = next.length !== level.length || next.some((node, i) => node !== level[i]);
   if (isOther) update.levels.add(parent);
-  if (isOther || isRenamed) number(next);
+  if (isOther || isRenamed) numberAgain(next, level, isRenamed);
   return isOther ? next : level;
 }
 
