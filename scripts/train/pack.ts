@@ -7,7 +7,7 @@ const CEILING = 2.54;
 
 /** A model that knows nothing yet. */
 export const NO_WEIGHTS: Weights = {
-  scale: 1, transitions: new Int16Array(TRANSITIONS.from.length), buckets: new Uint32Array(65537), fingerprints: new Uint16Array(0), rows: new Uint32Array(1), labels: new Uint8Array(0), values: new Int8Array(0),
+  scale: 1, transitions: new Int16Array(TRANSITIONS.from.length), buckets: new Uint32Array(65537), fingerprints: new Uint16Array(0), sizes: new Uint8Array(0), labels: new Uint8Array(0), values: new Int8Array(0),
 };
 
 /** Rounds trained weights to bytes, dropping those that count least: `floor` is the smallest |weight| kept. */
@@ -22,12 +22,11 @@ export function packWeights(trained: Trained, floor: number): Weights {
     const bucket = byBucket[key >>> 16]!, print = key & 0xffff;
     if (entries.length > 0 && !bucket.some((r) => r.print === print)) bucket.push({ print, entries });
   });
-  const all = byBucket.flat(), buckets = new Uint32Array(65537), rows = new Uint32Array(all.length + 1);
+  const all = byBucket.flat(), buckets = new Uint32Array(65537);
   byBucket.forEach((b, i) => { buckets[i + 1] = buckets[i]! + b.length; });
-  all.forEach((r, i) => { rows[i + 1] = rows[i]! + r.entries.length; });
   const entries = all.flatMap((r) => r.entries);
   return {
-    scale, buckets, rows, fingerprints: Uint16Array.from(all, (r) => r.print), labels: Uint8Array.from(entries, (e) => e[0]), values: Int8Array.from(entries, (e) => e[1]),
+    scale, buckets, sizes: Uint8Array.from(all, (r) => r.entries.length), fingerprints: Uint16Array.from(all, (r) => r.print), labels: Uint8Array.from(entries, (e) => e[0]), values: Int8Array.from(entries, (e) => e[1]),
     transitions: Int16Array.from(trained.transitions, (t) => Math.round(t * scale)),
   };
 }

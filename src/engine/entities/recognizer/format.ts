@@ -9,14 +9,13 @@ const BUCKETS = 65537;
 export interface RecognizerData { words: WordTableData; weights: Weights }
 
 /** The arrays of a file in their order; each starts at a multiple of four bytes. */
-function sectionsOf({ words, weights }: RecognizerData, sizes: Uint8Array): readonly ArrayBufferView[] {
-  return [words.buckets, words.fingerprints, words.values, words.prefixes, Float32Array.of(weights.scale), weights.transitions, weights.buckets, weights.fingerprints, sizes, weights.labels, weights.values];
+function sectionsOf({ words, weights }: RecognizerData): readonly ArrayBufferView[] {
+  return [words.buckets, words.fingerprints, words.values, words.prefixes, Float32Array.of(weights.scale), weights.transitions, weights.buckets, weights.fingerprints, weights.sizes, weights.labels, weights.values];
 }
 
 /** Writes the file: magic, number of sections, length of each in bytes, then the sections. Little-endian. */
 export function packRecognizer(data: RecognizerData): Uint8Array {
-  const { rows, fingerprints } = data.weights;
-  const sections = sectionsOf(data, Uint8Array.from(fingerprints, (_, r) => rows[r + 1]! - rows[r]!));
+  const sections = sectionsOf(data);
   const head = Uint32Array.of(MAGIC, sections.length, ...sections.map((s) => s.byteLength));
   const parts = [head, ...sections], bytes = new Uint8Array(parts.reduce((sum, p) => sum + aligned(p.byteLength), 0));
   let at = 0;
@@ -40,12 +39,17 @@ export function readRecognizer(file: Uint8Array): RecognizerData | undefined {
   const view = <T>(make: new (buffer: ArrayBufferLike, offset: number, length: number) => T, s: number, width: number): T =>
     new make(bytes.buffer, bytes.byteOffset + offsets[s]!, head[s + 2]! / width);
   const words: WordTableData = { buckets: view(Uint32Array, 0, 4), fingerprints: view(Uint16Array, 1, 2), values: view(Uint8Array, 2, 1), prefixes: view(Uint8Array, 3, 1) };
-  const sizes = view(Uint8Array, 8, 1), rows = new Uint32Array(sizes.length + 1);
-  for (let r = 0; r < sizes.length; r++) rows[r + 1] = rows[r]! + sizes[r]!;
+  const sizes = view(Uint8Array, 8, 1);
   const weights: Weights = {
-    scale: view(Float32Array, 4, 4)[0]!, transitions: view(Int16Array, 5, 2), buckets: view(Uint32Array, 6, 4), fingerprints: view(Uint16Array, 7, 2), rows, labels: view(Uint8Array, 9, 1), values: view(Int8Array, 10, 1),
+    scale: view(Float32Array, 4, 4)[0]!, transitions: view(Int16Array, 5, 2), buckets: view(Uint32Array, 6, 4), fingerprints: view(Uint16Array, 7, 2), sizes, labels: view(Uint8Array, 9, 1), values: view(Int8Array, 10, 1),
   };
-  return words.buckets.length === BUCKETS && weights.buckets.length === BUCKETS && rows[sizes.length] === weights.labels.length ? { words, weights } : undefined;
+  return words.buckets.length === BUCKETS && weights.buckets.length === BUCKETS && sumOf(sizes) === weights.labels.length ? { words, weights } : undefined;
 }
 
 const aligned = (length: number): number => (length + 3) & ~3;
+
+function sumOf(sizes: Uint8Array): number {
+  let sum = 0;
+  for (const size of sizes) sum += size;
+  return sum;
+}

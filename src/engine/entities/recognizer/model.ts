@@ -7,8 +7,8 @@ export interface Weights {
   /** first row of each of 2^16 buckets, and the end of the last */
   buckets: Uint32Array;
   fingerprints: Uint16Array;
-  /** first entry of each row, and the end of the last */
-  rows: Uint32Array;
+  /** entries of each row */
+  sizes: Uint8Array;
   labels: Uint8Array;
   values: Int8Array;
 }

@@ -8,6 +8,8 @@ import { LABEL_COUNT, mayEnd, mayStart, TRANSITIONS } from '../../../../src/engi
 
 const data = readRecognizer(new Uint8Array(readFileSync('data/recognizer.bin')))!, { weights } = data;
 const kernel = createKernel(data, 100);
+const firstEntries = new Uint32Array(weights.sizes.length);
+for (let r = 1; r < firstEntries.length; r++) firstEntries[r] = firstEntries[r - 1]! + weights.sizes[r - 1]!;
 const SENTENCES = ['4月2日，溪南县委书记高石青到青禾镇调研，县领导周云、吴一帆参加。', '（溪政发〔2021〕6号）投资约6.5亿元', '“树表率”“树旗帜”ABC１２３', '。'];
 
 /** The scores of one character straight from the rows of the file. */
@@ -17,7 +19,7 @@ function summed(hashes: Int32Array): number[] {
     const end = weights.buckets[(hash >>> 16) + 1]!;
     for (let r = weights.buckets[hash >>> 16]!; r < end; r++) {
       if (weights.fingerprints[r] !== (hash & 0xffff)) continue;
-      for (let e = weights.rows[r]!; e < weights.rows[r + 1]!; e++) scores[weights.labels[e]!]! += weights.values[e]!;
+      for (let e = firstEntries[r]!; e < firstEntries[r]! + weights.sizes[r]!; e++) scores[weights.labels[e]!]! += weights.values[e]!;
     }
   }
   return scores;

@@ -2,7 +2,6 @@ import { TAG_CLASSES } from '../../../lexicon/word-table';
 import type { RecognizerData } from '../format';
 import { headNouns } from '../heads';
 import { BEGIN, END, LABEL_COUNT, MIDDLE, placeIn, SINGLE, TRANSITIONS } from '../labels';
-import type { Weights } from '../model';
 import type { Proposal } from '../proposal';
 import { CLASS_OF, PAD, writeView } from '../view';
 import { KERNEL_CODE } from './kernel-code';
@@ -25,28 +24,22 @@ const FIRST_LANE: Record<number, number> = { [END]: 0, [SINGLE]: 8, [BEGIN]: 16,
 const laneOf = (label: number): number => (label === 0 ? OUTSIDE : FIRST_LANE[(label - 1) & 3]! + ((label - 1) >> 2));
 const LANE: readonly number[] = Array.from({ length: LABEL_COUNT }, (_, label) => laneOf(label));
 
-/** Labels from which on a row is packed: adding one up costs as much as a list of four. */
-const MANY = 4;
-/** A list has no way to be empty. */
-const isPacked = (labels: number): boolean => labels >= MANY || labels === 0;
-/** Set in the last entry of a list. */
-const LAST = 1 << 14;
-/** Kinds of rows as their places have them; rows of a bucket that are looked at. */
-const PACKED = 1 << 22, SINGLE_ENTRY = 2 << 22, WIDTH = 16;
+/** Labels from which on a row is packed, and rows of a bucket that are looked at: as kernel.as has them. */
+const MANY = 4, WIDTH = 16;
 const PAGE = 65536;
 /** Bits of the classes of names in a dictionary: persons, places, bodies, times. */
 const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2, nt: 4, t: 8 })[tag as string] ?? 0);
 
-/** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 250,000 rows. */
+/** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 400,000 rows. */
 export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
   const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
-  const rowCount = weights.fingerprints.length, packedCount = countPacked(weights);
+  const rowCount = weights.fingerprints.length, entryCount = weights.labels.length;
   const at = addresses([
     words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, LANES * packedCount, 2 * weights.labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
+    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, LANES * countPacked(weights.sizes), 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, 4 * code.directCount(), // prices … labels, direct
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), 3 * rowCount + 2 * entryCount), // prices … labels, direct
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
@@ -54,10 +47,14 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   const u16 = (section: number, length: number): Uint16Array => new Uint16Array(buffer, at.of(section), length);
   i32(0, words.buckets.length).set(words.buckets); u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values); u8(3, words.prefixes.length).set(words.prefixes);
   u8(4, NAME_BITS.length).set(NAME_BITS); u8(5, CLASS_OF.length).set(CLASS_OF); i32(6, headNouns().length).set(headNouns());
-  i32(7, weights.buckets.length).set(weights.buckets); writeFilter(weights, u8(8, WIDTH * (weights.buckets.length - 1)));
-  writeRows(weights, new Uint32Array(buffer, at.of(9), rowCount), new Int8Array(buffer, at.of(10), LANES * packedCount), u16(11, weights.labels.length));
+  i32(7, weights.buckets.length).set(weights.buckets);
   writeSteps(weights.transitions, i32(12, ENDS * 16), i32(13, ENDS), i32(14, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
+  u16(38, rowCount).set(weights.fingerprints);
+  u8(38, 3 * rowCount).set(weights.sizes, 2 * rowCount);
+  new Uint8Array(buffer, at.of(38) + 3 * rowCount, entryCount).set(weights.labels);
+  new Int8Array(buffer, at.of(38) + 3 * rowCount + entryCount, entryCount).set(weights.values);
+  code.arrange(rowCount, entryCount);
   code.clear();
   const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(35), LANES * longest), best = u8(37, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
@@ -83,54 +80,10 @@ function addresses(sizes: readonly number[]): { of: (section: number) => number;
 /** The page before is the module's own. */
 const FIRST_FREE = PAGE;
 
-function countPacked({ rows, fingerprints }: Weights): number {
+function countPacked(sizes: Uint8Array): number {
   let count = 0;
-  for (let r = 0; r < fingerprints.length; r++) if (isPacked(rows[r + 1]! - rows[r]!)) count++;
+  for (const size of sizes) if (size >= MANY || size === 0) count++;
   return count;
-}
-
-/** The lowest byte of each row's hash in its bucket's line; of a bucket with more than WIDTH rows (one in some thousands) the others are left out. */
-function writeFilter({ buckets, fingerprints }: Weights, filter: Uint8Array): void {
-  for (let bucket = 0; bucket < buckets.length - 1; bucket++) {
-    const first = buckets[bucket]!, count = Math.min(WIDTH, buckets[bucket + 1]! - first);
-    for (let k = 0; k < count; k++) filter[bucket * WIDTH + k] = fingerprints[first + k]! & 255;
-  }
-}
-
-const entryOf = (label: number, weight: number): number => (LANE[label]! << 8) | (weight + 128);
-
-/** What tells a row's place from those of other rows whose hashes have its lowest byte: the second one. */
-const mark = (fingerprint: number): number => (fingerprint >>> 8) << 24;
-
-/** Rows with many labels as vectors of all, the others as lists. Rows with the most labels are those met most often: they lie together. */
-function writeRows({ rows, labels, values, fingerprints }: Weights, places: Uint32Array, packed: Int8Array, entries: Uint16Array): void {
-  const next = firstPlaces(rows, places.length);
-  let listed = 0;
-  for (let r = 0; r < places.length; r++) {
-    const first = rows[r]!, end = rows[r + 1]!;
-    if (isPacked(end - first)) {
-      const place = next[end - first]!++;
-      for (let e = first; e < end; e++) packed[place * LANES + LANE[labels[e]!]!]! += values[e]!;
-      places[r] = mark(fingerprints[r]!) | PACKED | place;
-      continue;
-    }
-    if (end - first === 1) {
-      places[r] = mark(fingerprints[r]!) | SINGLE_ENTRY | entryOf(labels[first]!, values[first]!);
-      continue;
-    }
-    places[r] = mark(fingerprints[r]!) | listed;
-    for (let e = first; e < end; e++) entries[listed++] = entryOf(labels[e]!, values[e]!);
-    entries[listed - 1]! |= LAST;
-  }
-}
-
-/** By number of labels: the first place of packed rows with so many, those with more before. */
-function firstPlaces(rows: Uint32Array, rowCount: number): Uint32Array {
-  const counts = new Uint32Array(LABEL_COUNT + 1), first = new Uint32Array(LABEL_COUNT + 1);
-  for (let r = 0; r < rowCount; r++) counts[rows[r + 1]! - rows[r]!]!++;
-  let place = 0;
-  for (let n = LABEL_COUNT; n >= 0; n--) if (isPacked(n)) { first[n] = place; place += counts[n]!; }
-  return first;
 }
 
 function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: Int32Array, inside: Int32Array): void {
@@ -143,7 +96,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

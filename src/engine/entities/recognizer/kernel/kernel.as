@@ -12,6 +12,8 @@ const E: i32 = 0, S: i32 = 8, B: i32 = 16, M: i32 = 24, O: i32 = 32;
 const NEVER: i32 = -1000000000;
 /** Set in the last entry of a row that is a list. */
 const LAST: u32 = 1 << 14;
+/** Labels of a row at most, and buckets of rows. */
+const MOST_ENTRIES: i32 = 33, BUCKETS: usize = 65536;
 /** Places before and behind a sentence. */
 const PAD: i32 = 4;
 /** Longest word of the dictionary, and bits in the filter of their first two characters. */
@@ -59,6 +61,64 @@ export function lay(at: usize): void {
   codes = load<u32>(at, 60); proposals = load<u32>(at, 64);
   classes = load<u32>(at, 68); words = load<u32>(at, 72); wordHash = load<u32>(at, 76); beforeHash = load<u32>(at, 80); afterHash = load<u32>(at, 84); names = load<u32>(at, 88); heads = load<u32>(at, 92);
   prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); rows = load<u32>(at, 124); singles = load<u32>(at, 128); hits = load<u32>(at, 132); hitEnds = load<u32>(at, 136); emitted = load<u32>(at, 140); states = load<u32>(at, 144); labels = load<u32>(at, 148); direct = load<u32>(at, 152);
+}
+
+/** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
+const MANY: i32 = 4;
+// @ts-ignore: decorator
+@inline
+function isPacked(size: i32): bool { return size >= MANY || size == 0; }
+
+/**
+ * Lays out filter, places, packed rows and entries. The host has put the `count` rows as the file has them, one array behind the other, where
+ * `direct` begins: prints (u16), sizes (u8), and of their `entryCount` entries the labels (u8) and the weights (i8). Call `clear` after that.
+ */
+export function arrange(count: i32, entryCount: i32): void {
+  const rowPrints = direct, sizes = rowPrints + (<usize>count << 1), rowLabels = sizes + count, weights = rowLabels + entryCount;
+  fillFilter(rowPrints);
+  firstPlaces(sizes, count);
+  let entry = 0, listed = 0;
+  for (let row = 0; row < count; row++) {
+    const size = <i32>load<u8>(sizes + row), mark = <u32>load<u16>(rowPrints + (<usize>row << 1)) >>> 8 << 24, end = entry + size;
+    let place: u32;
+    if (isPacked(size)) {
+      const at = states + (<usize>size << 2), number = load<u32>(at);
+      store<u32>(at, number + 1);
+      for (; entry < end; entry++) store<i8>(packed + <usize>number * LABELS + inOrder(load<u8>(rowLabels + entry)), load<i8>(weights + entry));
+      place = PACKED << KIND_AT | number;
+    } else if (size == 1) {
+      place = SINGLE << KIND_AT | entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry));
+      entry = end;
+    } else {
+      place = listed;
+      for (; entry < end; entry++, listed++) store<u16>(entries + (<usize>listed << 1), <u16>(entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry)) | (entry == end - 1 ? LAST : 0)));
+    }
+    store<u32>(places + (<usize>row << 2), mark | place);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function entryOf(label: i32, weight: i32): u32 { return <u32>(inOrder(label) << 8) | <u32>(weight + 128); }
+
+/** The lowest byte of each row's hash in its bucket's line; of a bucket with more than WIDTH rows (one in some thousands) the others are left out. */
+function fillFilter(rowPrints: usize): void {
+  for (let bucket: usize = 0; bucket < BUCKETS; bucket++) {
+    const first = load<u32>(buckets + (bucket << 2)), count = min(WIDTH, load<u32>(buckets + (bucket << 2), 4) - first);
+    for (let k: u32 = 0; k < count; k++) store<u8>(filter + bucket * WIDTH + k, <u8>load<u16>(rowPrints + (<usize>(first + k) << 1)));
+  }
+}
+
+/** By size, the place of the first packed row of it, to `states`. Rows with the most labels are those met most often: they lie together. */
+function firstPlaces(sizes: usize, count: i32): void {
+  memory.fill(states, 0, (MOST_ENTRIES + 1) << 2);
+  for (let row = 0; row < count; row++) { const at = states + (<usize>load<u8>(sizes + row) << 2); store<u32>(at, load<u32>(at) + 1); }
+  let place: u32 = 0;
+  for (let size = MOST_ENTRIES; size >= 0; size--) {
+    const at = states + (<usize>size << 2), rows = load<u32>(at);
+    store<u32>(at, place);
+    if (isPacked(size)) place += rows;
+  }
 }
 
 /** Labels a sentence of `length` characters whose codes and proposals are written. */
