@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Shares of UTF-8 sequences that may be broken in a text that is still UTF-8: a cut or mended file has a few, a GB18030 one nearly all. */
 const MOST_BROKEN = 0.05;
 
@@ -23,6 +25,7 @@ export function decode(bytes: Uint8Array, label = detect(bytes)): string {
 function detect(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
   const text = new TextDecoder('utf-8').decode(bytes);
   let broken = 0, foreign = 0;
   for (let i = 0; i < text.length; i++) {

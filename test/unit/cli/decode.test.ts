@@ -21,6 +21,10 @@ describe('decode', () => {
     expect(decode(Uint8Array.from([...bytes.subarray(0, 301), 0x80, ...bytes.subarray(303)])).slice(0, 15)).toBe(TEXT.slice(0, 15));
   });
 
+  it('takes a short UTF-8 text with a replacement character of its own for UTF-8', () => {
+    expect(decode(encode('会议强调，经\uFFFD发展。', 'utf-8'))).toBe('会议强调，经\uFFFD发展。');
+  });
+
   it('does as it is told', () => {
     expect(decode(encode('強調', 'big5'), 'big5')).toBe('強調');
     expect(isEncoding('gbk')).toBe(true);

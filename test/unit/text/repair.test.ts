@@ -17,6 +17,7 @@ describe('debris', () => {
     ['a byte-order mark in the middle', '会议\uFEFF强调', '会议强调', ['invisible.removed']],
     ['named entities', '&ldquo;十四五&rdquo;&middot;规划&hellip;', '“十四五”·规划…', ['htmlEntity.resolved', 'htmlEntity.resolved', 'htmlEntity.resolved', 'htmlEntity.resolved']],
     ['numbered entities', '&#20250;&#x8BAE;', '会议', ['htmlEntity.resolved', 'htmlEntity.resolved']],
+    ['entities of what nobody sees', '会&shy;议&#8203;强&#xA0;调', '会议强 调', ['htmlEntity.resolved', 'htmlEntity.resolved', 'htmlEntity.resolved']],
     ['entities that were escaped twice', '会议&amp;nbsp;强调', '会议 强调', ['htmlEntity.resolved']],
     ['no-break entities without their semicolon', '&nbsp&nbsp会议', '  会议', ['htmlEntity.resolved', 'htmlEntity.resolved']],
     ['private-use characters, which nobody can tell', '会议\ue123强调', '会议\ue123强调', ['privateUse.unknown']],

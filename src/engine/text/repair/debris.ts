@@ -11,10 +11,10 @@ const REPLACEMENT = /\ufffd+/y, PRIVATE = /[\ue000-\uf8ff]+/y;
 const ENTITY = /&(?:amp;){0,3}(?:([a-zA-Z]{2,8})|#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6}))(?:;|(?![a-zA-Z0-9;]))/y;
 /** in a text of mark-up its entities are no defect */
 const MARKUP = /<\/?(?:html|head|body|div|p|span|br|a|td|tr|table|li|ul|img|script)\b[^<>]{0,200}>/i;
-/** the character references of HTML 4 that texts of this genre meet; spaces of all kinds become the plain one and the ideographic one */
+/** the character references of HTML 4 that texts of this genre meet; spaces of all kinds become the plain one and the ideographic one, what nobody sees goes */
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ', ensp: ' ', emsp: '\u3000', thinsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  mdash: '—', ndash: '–', hellip: '…', middot: '·', bull: '•', times: '×', deg: '°', permil: '‰', laquo: '«', raquo: '»', copy: '©', reg: '®', yen: '¥', sect: '§',
+  mdash: '—', ndash: '–', hellip: '…', middot: '·', bull: '•', times: '×', deg: '°', permil: '‰', laquo: '«', raquo: '»', copy: '©', reg: '®', yen: '¥', sect: '§', shy: '', zwnj: '', zwj: '', lrm: '', rlm: '',
 };
 
 interface Finding { readonly end: number; readonly text: string | undefined; readonly defect: Omit<Defect, 'start' | 'end'> | undefined }
@@ -75,5 +75,8 @@ function namedEntity(name: string, whole: string): string | undefined {
 
 function numbered(code: number): string | undefined {
   const valid = code >= 0x20 && code <= 0x10ffff && !(code >= 0x7f && code <= 0x9f) && !(code >= 0xd800 && code <= 0xdfff);
-  return valid ? String.fromCodePoint(code) : undefined;
+  if (!valid) return undefined;
+  INVISIBLE.lastIndex = 0;
+  const character = code === 0xa0 ? ' ' : String.fromCodePoint(code);
+  return INVISIBLE.test(character) ? '' : character;
 }
