@@ -50,6 +50,6 @@ const aligned = (length: number): number => (length + 3) & ~3;
 
 function sumOf(sizes: Uint8Array): number {
   let sum = 0;
-  for (const size of sizes) sum += size;
+  for (let row = 0; row < sizes.length; row++) sum += sizes[row]!;
   return sum;
 }

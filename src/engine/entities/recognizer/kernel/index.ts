@@ -82,7 +82,7 @@ const FIRST_FREE = PAGE;
 
 function countPacked(sizes: Uint8Array): number {
   let count = 0;
-  for (const size of sizes) if (size >= MANY || size === 0) count++;
+  for (let row = 0; row < sizes.length; row++) if (sizes[row]! >= MANY || sizes[row] === 0) count++;
   return count;
 }
 
