@@ -142,6 +142,7 @@ export class Workbench {
       await this.page.mouse.move(x, y, { steps: 3 });
       try {
         await hover.waitFor({ timeout: 6000 });
+        await hover.evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished))).catch(() => {}); // it fades in
         return await hover.innerText();
       } catch (error) {
         if (tries === 4) throw error;

@@ -18,6 +18,9 @@ export const wholeAnalysis = (resources: EngineResources): Reader => ({
   name: 'whole analysis', prepare: (text) => { const engine = createEngine(resources); return () => engine.analyze(text); },
 });
 
+/** The text stage: the look for damage and its repair, folding, paragraphs. On a clean text nothing is found. */
+export const repairAlone: Reader = { name: 'repair alone', prepare: (text) => () => readText(text) };
+
 /** What the outline needs: repair, structure, directives. */
 export const outlineAlone: Reader = { name: 'outline alone', prepare: (text) => () => readReport(text) };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Random, type Labelled } from './corpus';
+import { Random } from './corpus';
+import type { Labelled } from './labelled';
 
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤牛信连史阳习胡温江邓栗赵韩汪王俞蔡丁李石卢闻';
 const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文建国志海东波辉红春玲云飞玉新亮晓峰林松斌宁立德永成光荣庆忠义良安福祥宏图学正卫兵胜利少雄长江天佑子轩梦琪雨欣嘉怡思远家豪俊凯振宇鹏程世民泽润生开来书桓仁礼智信孝廉耀祖守业兴邦维翰元培先念希同';

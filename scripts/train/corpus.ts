@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { ENTITY_TYPES, type EntityType } from '../../src/engine/analysis';
+import { ENTITY_TYPES } from '../../src/engine/analysis';
 import { labelOf, placeIn } from '../../src/engine/entities/recognizer/labels';
+import { parseInline } from './inline';
+import type { Labelled } from './labelled';
+import { joinLabels } from './stand-off';
 
-/** A labelled sentence; offsets are UTF-16 code units, end exclusive. */
-export interface Labelled { text: string; entities: { start: number; end: number; type: EntityType }[] }
-
-/** Reads sentences, one JSON object a line. */
-export function readLabelled(files: readonly string[]): Labelled[] {
-  return files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Labelled));
+/**
+ * Reads labelled sentences, file after file: `.txt` with the mentions marked in the line, `.tsv` with the labels of sentences that stand in the
+ * file `sentences`, any other with one JSON object a line.
+ */
+export function readLabelled(files: readonly string[], sentences?: string): Labelled[] {
+  return files.flatMap((file) => {
+    const content = readFileSync(file, 'utf8');
+    if (file.endsWith('.txt')) return parseInline(content, file);
+    if (!file.endsWith('.tsv')) return content.trim().split('\n').map((line) => JSON.parse(line) as Labelled);
+    if (sentences === undefined) throw new Error(`${file} needs its sentences: --sentences FILE`);
+    return joinLabels(content, file, readFileSync(sentences, 'utf8'));
+  });
 }
 
 /** The label of every character. */

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../../src/engine/analysis';
-import type { Labelled } from './corpus';
+import type { Labelled } from './labelled';
 
 /** Strict span F1 of each type and of all. */
 export function measure(sentences: readonly Labelled[], found: (sentence: Labelled) => readonly { start: number; end: number; type: EntityType }[]): string {

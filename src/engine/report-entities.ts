@@ -58,5 +58,9 @@ function firstFrom(mentions: readonly MentionOf[], start: number): number {
 }
 
 /** A copy of an entity that stays as it is, in given offsets. */
-export const entityToGiven = ({ id, type, name, facts, mentions }: Entity, text: SourceText): Entity =>
-  ({ id, type, name, facts, mentions: mentions.map((m) => ({ ...text.toGiven(m), text: m.text, rule: m.rule })) });
+export const entityToGiven = ({ id, type, name, facts, mentions }: Entity, text: SourceText): Entity => ({ id, type, name, facts, mentions: mentions.map((m) => mentionToGiven(m, text)) });
+
+function mentionToGiven(mention: Mention, source: SourceText): Mention {
+  const { text, rule } = mention, { start, end } = source.isSound ? mention : source.toGiven(mention);
+  return { start, end, text, rule };
+}

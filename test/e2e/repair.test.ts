@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workbench } from '../../tools/workbench.mjs';
 import { picture, samples } from './pictures';
 
-/** on a busy machine */
+/** On a busy machine. The notification centre may draw a notification twice then (its model holds no two equal ones): its buttons are taken by `first`. */
 const SLOW = { timeout: 20_000 };
 
 describe('a damaged report', () => {
@@ -81,9 +81,11 @@ describe('a damaged report', () => {
     await window.command('Report Lens: Repair Text');
     await window.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '潛心研發' }).first().waitFor();
     await window.page.locator('.monaco-diff-editor .char-delete, .monaco-diff-editor .line-delete').first().waitFor();
-    await picture(window, 'repair-preview');
     await window.command('Notifications: Show Notifications');
-    await window.page.locator('.notifications-center .monaco-button', { hasText: /^Repair$/ }).click();
+    const agree = window.page.locator('.notifications-center .monaco-button', { hasText: /^Repair$/ }).first();
+    await agree.waitFor();
+    await picture(window, 'repair-preview');
+    await agree.click();
     const dirty = window.page.locator('.tab.active.dirty', { hasText: 'damaged.txt' });
     await dirty.waitFor();
     await window.command('File: Save');
@@ -121,7 +123,7 @@ describe('a damaged report', () => {
     await expect.poll(() => window.notifications(), { timeout: 20_000 }).toContainEqual(expect.stringContaining('seems to be in GB 18030'));
     await window.command('Notifications: Show Notifications');
     await picture(window, 'encoding');
-    await window.page.locator('.notifications-center .monaco-button', { hasText: 'Reopen as GB 18030' }).click();
+    await window.page.locator('.notifications-center .monaco-button', { hasText: 'Reopen as GB 18030' }).first().click();
     await expect.poll(() => window.page.locator('.editor-instance').first().innerText(), SLOW).toContain('沈望川');
     await window.page.locator('.statusbar-item', { hasText: /报告 · [1-9]/ }).waitFor();
   });
@@ -144,7 +146,7 @@ describe('a report in UTF-8 that is opened as GB 18030', () => {
     await expect.poll(() => window.notifications(), { timeout: 20_000 }).toContainEqual(expect.stringContaining('seems to be in UTF-8'));
     await window.command('Notifications: Show Notifications');
     await picture(window, 'encoding-reverse');
-    await window.page.locator('.notifications-center .monaco-button', { hasText: 'Reopen as UTF-8' }).click();
+    await window.page.locator('.notifications-center .monaco-button', { hasText: 'Reopen as UTF-8' }).first().click();
     await expect.poll(() => window.page.locator('.editor-instance').first().innerText(), SLOW).toContain('会议');
     await window.page.locator('.statusbar-item', { hasText: /报告 · [1-9]/ }).waitFor();
   });

@@ -48,5 +48,5 @@ function groupOf(children: Made[]): Made {
 /** Who requires, by which verb, and the first thing required: 「会议强调：坚持稳中求进」. */
 export function groupLabel(first: { label: string; directive?: Directive }): string {
   const issuer = first.directive?.issuer, who = issuer === undefined || issuer === 'speaker' || issuer === 'document' ? '' : `${issuer}${first.directive?.cue ?? ''}：`;
-  return `${who}${first.label.length > 20 ? first.label.split(/[，；]/u)[0]! : first.label}`;
+  return `${who}${first.label.length > 20 ? first.label.split(/[，；,;]/u)[0]! : first.label}`;
 }

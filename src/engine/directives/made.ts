@@ -20,14 +20,14 @@ export interface Place {
   under: 'none' | 'directive';
   context: Context;
   depth: number;
-  /** the label of the nearest heading above */
+  /** the label of the nearest heading above, folded */
   heading: string;
 }
 
 /** No rule looks further into a sentence than this; the longest of the genre has some 800 characters. */
 export const SENTENCE_MAX = 3000;
 const LABEL_MAX = 34;
-const trimEnd = (label: string): string => label.replace(/[，。；：、！？]+$/u, '');
+const trimEnd = (label: string): string => label.replace(/[，。；：、！？,;:!?]+$/u, '');
 
 /** Makes nodes with labels from stretches of text. */
 export class NodeMaker {

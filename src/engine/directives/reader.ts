@@ -48,7 +48,7 @@ export class DirectiveReader {
     level.nodes.forEach((node, i) => {
       const made = this.visit(node, { place: here, isBeforeItem: level.nodes[i + 1]?.kind === 'item' }, level);
       // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
-      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && here.context !== 'tasks' && isPoint(node) && node.alone && this.contextOf(node.label) === 'tasks') here = { ...here, context: 'tasks' };
+      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && here.context !== 'tasks' && isPoint(node) && node.alone && this.contextOf(node.topic) === 'tasks') here = { ...here, context: 'tasks' };
       // a frame paragraph takes the list that follows it line by line
       if (frame && node.kind === 'item') { out[out.length - 1] = frame = { ...frame, children: [...frame.children, ...made], span: reaching(frame.span, node.span) }; return; }
       frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
@@ -86,7 +86,7 @@ export class DirectiveReader {
 
   private visitPoint(node: StructureNode, place: Place, level: Level, last: Visit | undefined): Made {
     const kind = this.kindOf(node, place, level), requires = kind === 'directive' || kind === 'measure';
-    const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : this.contextOf(node.label)) ?? place.context, depth: place.depth + 1, heading: node.label };
+    const below: Place = { under: requires ? 'directive' : place.under, context: (this.news ? undefined : this.contextOf(node.topic)) ?? place.context, depth: place.depth + 1, heading: node.topic };
     const directive = kind === 'directive' ? this.directiveOf(node) : undefined;
     const made = this.make.ofNode(node, kind, requires ? this.partsOf(node, below, kind, last) : this.childrenOf(node, below, kind, last));
     if (directive) made.directive = directive;
@@ -125,16 +125,16 @@ export class DirectiveReader {
   }
 
   private kindOf(node: StructureNode, place: Place, level: Level): NodeKind {
-    const { rule, label } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.setting;
+    const { rule, topic } = node, numbered = node.kind === 'item', list = LIST.test(rule), { genre } = this.setting;
     if (rule === 'heading.attached' || /^marker\.(?:topic|chapter|clause)$/u.test(rule)) return 'section';
-    if (DEFICIENT.test(label) || GRANTS.test(label) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
-    const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(label) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
+    if (DEFICIENT.test(topic) || GRANTS.test(topic) || ITEM_ALWAYS.test(this.ownText(node))) return 'item';
+    const task = genre === 'workreport' && place.context === 'tasks' && (!isNounHeading(topic) || !node.alone && imperativeClause(this.text.folded.slice(node.bodyStart, node.ownEnd)));
     const requires = this.requires(node, place) && (!this.news || rule.startsWith('inline.') || place.under === 'directive' || this.mostRequire(level, place));
     if (place.under === 'directive') return requires || task || this.mostRequire(level, place) || this.news && list && !isPast(this.ownText(node)) ? 'measure' : 'item';
-    const context = (this.news ? undefined : this.contextOf(label)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
+    const context = (this.news ? undefined : this.contextOf(topic)) ?? place.context, bare = numbered && !node.alone && node.children.length === 0 && !requires;
     if (place.context === 'review' || !numbered && context === 'review') return numbered && (list || this.isOneSentence(node)) ? 'item' : 'section';
-    if (isNounHeading(label) || context === 'review' && node.alone) return bare ? 'item' : 'section';
-    const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(label) && numbered && node.alone && !list && /，|把|在|对/u.test(label) && this.mostRequire(level, place);
+    if (isNounHeading(topic) || context === 'review' && node.alone) return bare ? 'item' : 'section';
+    const likeOthers = !this.news && !/^[^，]{2,20}[为是]/u.test(topic) && numbered && node.alone && !list && /，|把|在|对/u.test(topic) && this.mostRequire(level, place);
     if (requires || task || likeOthers || list && genre === 'workreport' && place.context === 'tasks') return 'directive';
     if (!numbered || node.alone && node.children.length > 0) return 'section';
     return rule.endsWith('ordinal') && node.ownEnd - node.bodyStart > 40 ? 'section' : 'item';

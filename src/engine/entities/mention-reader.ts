@@ -80,7 +80,9 @@ export class MentionReader implements MentionSource {
 
   /** The last steps of reading a paragraph; its mentions are new objects for now. */
   #finish(paragraph: Paragraph): void {
-    const { folded } = paragraph, { spread } = this.#steps.get(paragraph)!, { repaired, shown } = this.#text!, found = setBorders(folded, this.#short.add(folded, spread));
+    const { folded } = paragraph, { spread } = this.#steps.get(paragraph)!, { repaired, shown } = this.#text!, more = this.#short.add(folded, spread);
+    // what its sentences alone tell has its borders already
+    const found = more === this.#local(paragraph) ? more : setBorders(folded, more);
     const mentions = (this.dictionary?.mark(folded, found) ?? found).map(({ start, end, type, rule }) => {
       const at = paragraph.start + start, to = paragraph.start + end, written = repaired.slice(at, to);
       return new FoundMention(paragraph, start, end, type, rule, written, shown === repaired ? written : shown.slice(at, to));

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../analysis';
 import { Anchor, type Paragraph } from '../text';
+import { fold } from '../text/fold';
 
 /** What a node is made of; numbers are offsets into its paragraphs. */
 export interface NodeParts {
@@ -29,6 +30,8 @@ export class StructureNode {
   readonly kind: NodeKind;
   readonly rule: string;
   readonly label: string;
+  /** the label as rules read it: folded */
+  readonly topic: string;
   readonly marker: string | undefined;
   readonly ordinal: number | undefined;
   /** the heading stands alone on its line: what follows is its body */
@@ -51,7 +54,7 @@ export class StructureNode {
 
   constructor(parts: NodeParts) {
     const { paragraph, own, inline = NONE } = parts;
-    this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
+    this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.topic = fold(parts.label); this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
     this.labelSpan = new Anchor(own, parts.labelFrom, own, parts.labelTo);
     this.span = this.#ownSpan = new Anchor(paragraph, parts.from, own, parts.to);
     this.#body = parts.body;

@@ -242,7 +242,7 @@ class TreeBuilder {
   /** The heading of a paragraph between two offsets. */
   private headOf(paragraph: Paragraph, skip: number, to: number): { labelFrom: number; labelTo: number; label: string; alone: boolean } {
     const labelFrom = Math.min(skip + /^\s*/u.exec(paragraph.folded.slice(skip))![0].length, to);
-    return { labelFrom, labelTo: to, label: this.slice(paragraph, labelFrom, to).replace(/[。；：]$/u, ''), alone: to >= paragraph.folded.length };
+    return { labelFrom, labelTo: to, label: this.slice(paragraph, labelFrom, to).replace(/[。；：;:]$/u, ''), alone: to >= paragraph.folded.length };
   }
 
   private plainNode(paragraph: Paragraph, kind: NodeKind, rule: string, inline: readonly StructureNode[] = []): StructureNode {

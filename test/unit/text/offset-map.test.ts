@@ -11,7 +11,10 @@ const debris = fc.constantFrom('(shí)', '?', '?lái)', '!', '\uFFFD', '\u200B',
 const cut = fc.tuple(fc.nat(page.length), fc.nat(60)).map(([at, length]) => page.slice(at, at + length));
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.oneof(debris, cut), { maxLength: 12 }).map((parts) => parts.join('')));
 
-describe('the map between given and repaired text', () => {
+/** Damaged pages by the hundred take their time on a busy machine. */
+const SLOW = { timeout: 120_000 };
+
+describe('the map between given and repaired text', SLOW, () => {
   it('is monotone and total: every span of the repaired text has a place in the given one, in order', () => {
     fc.assert(fc.property(text, (given) => {
       const { repaired, toGiven } = readText(given);
@@ -80,7 +83,7 @@ describe('the map between given and repaired text', () => {
   });
 });
 
-describe('the engine', () => {
+describe('the engine', SLOW, () => {
   it('never throws, whatever the string', () => {
     const engine = createEngine();
     fc.assert(fc.property(text, (given) => { engine.analyze(given); }), { numRuns: 500 });

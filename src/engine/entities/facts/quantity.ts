@@ -73,4 +73,5 @@ export function quantityFacts(folded: string): Record<string, string> {
   return { value: plain(q.value), ...(q.upTo !== undefined && { upTo: plain(q.upTo) }), ...(q.unit !== '' && { unit: q.unit }), ...(q.bound && { bound: q.bound }) };
 }
 
-const plain = (value: number): string => value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+const DECIMAL = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+const plain = (value: number): string => (Number.isSafeInteger(value) ? String(value) : DECIMAL.format(value));

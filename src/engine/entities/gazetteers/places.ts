@@ -20,6 +20,7 @@ const SUFFIX = new RegExp(`^(?:${NATIONALITY}*自治[区州县旗]|${NATIONALITY
 export class Places {
   readonly #table: PlaceTable;
   readonly #starts: Uint32Array;
+  #longest: Uint8Array | undefined;
 
   private constructor(table: PlaceTable) {
     this.#table = table;
@@ -35,6 +36,15 @@ export class Places {
 
   /** number of divisions */
   get size(): number { return this.#table.codes.length; }
+
+  /** Length of the longest full name that may begin with the two characters at an offset, 0 where surely none does. */
+  longestFrom(text: string, at: number): number { return (this.#longest ??= this.#readLongest())[pairOf(text, at)]!; }
+
+  #readLongest(): Uint8Array {
+    const longest = new Uint8Array(1 << PAIR_BITS), { names, lengths } = this.#table;
+    lengths.forEach((length, i) => { const pair = pairOf(names, this.#starts[i]!); longest[pair] = Math.max(longest[pair]!, length); });
+    return longest;
+  }
 
   /** Divisions of exactly this full name, in the order of their codes. */
   exact(name: string): Place[] {
@@ -80,6 +90,10 @@ export class Places {
     return low;
   }
 }
+
+/** Two characters as a number of so many bits; others may share it. */
+const PAIR_BITS = 16;
+const pairOf = (text: string, at: number): number => ((text.charCodeAt(at) * 0x9e5) ^ text.charCodeAt(at + 1)) & ((1 << PAIR_BITS) - 1);
 
 const LEVELS = ['province', 'city', 'county', 'township'] as const;
 const rankOf = (code: number): number => (code % 10_000_000 === 0 ? 0 : code % 100_000 === 0 ? 1 : code % 1000 === 0 ? 2 : 3);

@@ -9,6 +9,7 @@ const ALL = '(?:省|市|区|县|州|盟|旗|镇|乡|自治区|街道|地)';
 export const SESSION_ROWS: readonly GrammarRow[] = [
   { name: 'body.plenum', type: 'ORG', needs: ['届'], pattern: pattern('(?:[省市区县州旗镇乡](?:纪委|委|政协|人大)?|中央纪委|中纪委|全国政协|全国人大)[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表大会|纪委)?[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议)'), example: ['贯彻市委七届六次全会精神', '市委七届六次全会'], counter: '第六次会议' },
   { name: 'body.congress', type: 'ORG', needs: ['大会'], pattern: pattern('(?:党的|中共)?(?:二?十[一二三四五六七八九]|二十)大|(?:党的|中共)[一二三四五六七八九十]大'), example: ['学习党的十九大精神', '党的十九大'], counter: '十大重点' },
+  { name: 'body.partyCongress', type: 'ORG', needs: ['大会'], pattern: pattern('(?:党的|中国共产党|中共)第[一二三四五六七八九十]+次全国代表大会'), example: ['出席党的第十五次全国代表大会', '党的第十五次全国代表大会'], counter: '第十五次代表大会' },
   { name: 'body.plenary', type: 'ORG', needs: ['届'], pattern: pattern('(?:党的|中共)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中?(?:[、和][一二三四五六七八九十]{1,2}中?)*全会'), example: ['党的十八届三中、四中全会', '党的十八届三中、四中全会'], counter: '第三届全会' },
 ];
 
@@ -20,6 +21,7 @@ export const BODY_ROWS: readonly GrammarRow[] = [
   { name: 'body.central', type: 'ORG', words: CENTRAL, example: ['国务院办公厅印发', '国务院办公厅'], counter: '中心' },
   { name: 'body.agency', type: 'ORG', needs: ['社网线'], pattern: pattern(`${AGENCY}(?=消息|讯|记者|报道|[\\u4e00-\\u9fff]{0,8}\\s?\\d{1,2}月\\d{1,2}日)`), example: ['新华社东江9月1日电', '新华社'], counter: '新华社区' },
   { name: 'body.beforeTitle', type: 'ORG', needs: ['长任记理员'], pattern: pattern('(?<=^|[^\\u4e00-\\u9fff]|、|和|由|与)[\\u4e00-\\u9fff]{1,14}(?:局|处|科|部|厅|院|所|司|署|办公室|委员会|中心|公司|集团|支队|大队|协会|学校|理事会|党组)(?=(?:党委|党组)?副?(?:局长|处长|科长|部长|厅长|院长|所长|司长|署长|主任|书记|董事长|总经理|经理|支队长|大队长|会长|校长|成员))'), example: ['甲县水务局副局长', '甲县水务局'], counter: '加快步伐' },
+  { name: 'body.residents', type: 'ORG', needs: ['委'], pattern: pattern('(?<=^|[、，：和及])(?:(?![的由各区县市])[\\u4e00-\\u9fff]){2,4}(?:居民委员会|村民委员会|居委会|村委会)'), example: ['柳湾村、石埠居民委员会', '石埠居民委员会'], counter: '各居民委员会' },
   { name: 'body.coordinated', type: 'ORG', needs: ['、', '委府会大协'], pattern: pattern(`(?:中央|省|市|区|县|州|乡|镇)(?:、(?:省|市|区|县|州|乡|镇|村))+(?:两级|三级|四级)?(?:委全会|委|政府|人大常委会|人大|政协|纪委监委|纪委)(?!员|托|副?书记|常委)`), example: ['贯彻省、市委全会精神', '省、市委全会'], counter: '省、市、县三级' },
   { name: 'body.level', type: 'ORG', needs: ['委政人纪法监检直'], pattern: pattern(`${ALL}(?:委政法委|委组织部|委宣传部|委统战部|委办公室|委办|委|人民政府办公室|人民政府|政府办公室|政府|人大常委会|人大|政协|纪委监委|纪委|监委|人民法院|法院|人民检察院|检察院|委常委会|直机关工委)(?!员|托|副?书记|常委)`), example: ['市政府召开会议', '市政府'], counter: '市场开放' },
 ];

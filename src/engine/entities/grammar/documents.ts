@@ -8,6 +8,7 @@ export const DOCUMENT_ROWS: readonly GrammarRow[] = [
   { name: 'document.number', type: 'DOC', needs: ['号'], pattern: pattern('(?<=^|[^\\u4e00-\\u9fff]|根据|按照|依据|以|的|和|见|即|及|号)[\\u4e00-\\u9fff]{1,9}[〔\\[（【]\\d{4}[〕\\]）】]第?\\d{1,4}号'), example: ['（甲政发〔2020〕6号）', '甲政发〔2020〕6号'], counter: '门牌6号' },
   { name: 'document.order', type: 'DOC', needs: ['号'], pattern: pattern('(?:[\\u4e00-\\u9fff]{2,12}令第\\d{1,4}号|[\\u4e00-\\u9fff]{2,8}公告\\d{4}年第\\d{1,4}号)'), example: ['甲省人民政府令第12号', '甲省人民政府令第12号'], counter: '第12号台风' },
   { name: 'document.nationalPlan', type: 'DOC', needs: ['“', '五'], pattern: pattern('国家“(?:十[一二三四五六七八]五|[一二三四五六七八九]五)”(?:[\\u4e00-\\u9fff]{0,6}规划)(?:纲要)?(?:《纲要》)?'), example: ['对接国家“十六五”规划', '国家“十六五”规划'], counter: '“十六五”规划' },
+  { name: 'document.yearly', type: 'DOC', needs: ['年', '点'], pattern: pattern('(?<!\\d)\\d{4}年度?(?:(?![的在对将，])[\\u4e00-\\u9fff]){0,12}?工作要点'), example: ['学习2031年县委农村工作要点', '2031年县委农村工作要点'], counter: '2031年的工作要点' },
   { name: 'document.law', type: 'DOC', words: combine(['', '中华人民共和国'], LAWS), example: ['维护宪法权威', '宪法'], counter: '办法不多' },
   { name: 'document.plan', type: 'DOC', needs: ['“', '五'], pattern: pattern('“(?:十[一二三四五六七八]五|[一二三四五六七八九]五)”(?:[\\u4e00-\\u9fff]{0,10}规划)(?:纲要)?(?:《纲要》)?'), example: ['落实“十六五”规划纲要', '“十六五”规划纲要'], counter: '“十六五”时期' },
 ];

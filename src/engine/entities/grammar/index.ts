@@ -61,14 +61,14 @@ function takeFree(found: Proposal[], taken: Uint8Array, proposals: Proposal[]): 
 }
 
 /** Rows so sure that what they find is a mention even where the model sees none. */
-const SURE = new Set(['time.festival', 'document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.hanDecimal', 'quantity.range', 'quantity.level']);
+const SURE = new Set(['time.festival', 'document.number', 'term.thought', 'term.slogan', 'term.pair', 'time.plan', 'time.range', 'time.quarter', 'quantity.share', 'quantity.unit', 'quantity.hanDecimal', 'quantity.range', 'quantity.level', 'body.partyCongress', 'body.residents', 'title.listed']);
 /** Rows that overrule the model. */
 const CERTAIN = new Set(['document.marks', 'body.agency', 'document.nationalPlan', 'body.coordinated', 'body.plenum']);
 /** Rows that speak where there is no model. */
 const ALONE_NOT = new Set(['quantity.han', 'term.programme', 'term.fixed', 'body.congress']);
 
 /** Rows that take the place of what the model found inside of them. */
-const WHOLE = new Set(['body.plenary', 'document.law']);
+const WHOLE = new Set(['body.plenary', 'document.law', 'term.pair', 'time.weekday', 'time.lastDay', 'document.yearly', 'body.partyCongress']);
 /** What makes a festival's name a place's. */
 const PLACE_BEHIND = /^[村镇乡路街区县山寺桥]/u;
 
@@ -80,7 +80,7 @@ export function settle(model: readonly Omit<RawMention, 'rule'>[] | undefined, p
   const said = proposals.map(({ start, end, kind }): RawMention => { const row = GRAMMAR_ROWS[kind - 1]!; return { start, end, type: row.type, rule: row.name }; });
   if (!model) return said.filter((p) => !ALONE_NOT.has(p.rule));
   const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model));
-  const found: RawMention[] = model.filter((m) => !certain.some((c) => overlap(c, m))).map((m) => ({ ...m, rule: said.find((p) => p.start === m.start && p.end === m.end && p.type === m.type)?.rule ?? 'model' }));
+  const found: RawMention[] = model.filter((m) => !certain.some((c) => overlap(c, m))).map((m) => { const same = said.find((p) => p.start === m.start && p.end === m.end); return same && (same.type === m.type || same.rule === 'term.fixed') ? same : { ...m, rule: 'model' }; });
   const more = said.filter((p) => SURE.has(p.rule) && !certain.includes(p) && ![...certain, ...found].some((m) => overlap(m, p)) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end))));
   return [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
 }

@@ -19,6 +19,8 @@ export class KnownWordings {
   readonly #known = new Map<string, Known>();
   /** by the first two characters, longest first */
   readonly #byStart = new Map<number, Known[]>();
+  /** for each character, does a wording begin with it? */
+  readonly #first = new Uint8Array(0x10000);
 
   /** Counts the mentions of paragraphs that went and that came. Answers the wordings for which other paragraphs must be searched again. */
   update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): string[] {
@@ -32,6 +34,7 @@ export class KnownWordings {
   spread(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
     let kept: (RawMention | undefined)[] | undefined, taken: Int32Array | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
+      if (this.#first[folded.charCodeAt(i)] === 0) continue;
       const found = this.#byStart.get(startKey(folded, i))?.find(({ wording }) => folded.startsWith(wording, i));
       if (!found) continue;
       taken ??= placesOf(folded, mentions);
@@ -67,6 +70,7 @@ export class KnownWordings {
     if (now?.type === before?.type && now?.repeated === before?.repeated) return false;
     const key = startKey(wording, 0), others = (this.#byStart.get(key) ?? []).filter((k) => k !== before), list = now ? [...others, now].sort((a, b) => b.wording.length - a.wording.length) : others;
     if (list.length > 0) this.#byStart.set(key, list); else this.#byStart.delete(key);
+    if (now) this.#first[wording.charCodeAt(0)] = 1;
     if (now) this.#known.set(wording, now); else this.#known.delete(wording);
     return true;
   }

@@ -7,13 +7,23 @@ import { quotedNameLength } from './terms';
 export function refine(folded: string, mentions: readonly RawMention[]): RawMention[] {
   const trimmed = splitTitles(folded, mentions.flatMap((m) => trim(folded, m) ?? []));
   const withNames: RawMention[] = [];
+  let end = 0;
   trimmed.forEach((m, k) => {
-    if (withNames.some((w) => w.end > m.start)) return;
+    if (m.start < end) return;
     withNames.push(m);
-    const limit = trimmed.slice(k + 1).find((n) => n.type === 'PER' || n.type === 'POS' || n.type === 'TIME' || n.type === 'DOC')?.start ?? folded.length;
-    addNames(folded, m, limit, withNames);
+    if (m.type === 'POS' || m.type === 'PER') addNames(folded, m, limitBehind(folded, trimmed, k), withNames);
+    end = Math.max(end, withNames.at(-1)!.end);
   });
-  return withNames.sort((a, b) => a.start - b.start);
+  return withNames;
+}
+
+/** Where the next mention begins that no name can reach into. */
+function limitBehind(folded: string, mentions: readonly RawMention[], index: number): number {
+  for (let k = index + 1; k < mentions.length; k++) {
+    const { type, start } = mentions[k]!;
+    if (type === 'PER' || type === 'POS' || type === 'TIME' || type === 'DOC') return start;
+  }
+  return folded.length;
 }
 
 /** Names behind a title and down a list, as far as nothing else of certain type stands there. */

@@ -38,14 +38,16 @@ export const combine = (first: readonly string[], second: readonly string[]): st
 const LONGEST_LEAD = 5;
 
 /** What a row by a pattern finds in a sentence, in text order, none overlapping another. */
-export function* matchesOf(row: PatternRow, sentence: string): Generator<Span> {
+export function matchesOf(row: PatternRow, sentence: string): Span[] {
+  const found: Span[] = [];
   let behind = 0;
   row.pattern.lastIndex = 0;
   for (let m = row.pattern.exec(sentence); m; m = row.pattern.exec(sentence)) {
     const end = m.index + m[0].length;
     if (end === m.index) { row.pattern.lastIndex++; continue; }
     const before = row.lead && sentence.slice(Math.max(behind, m.index - LONGEST_LEAD), m.index);
-    yield { start: m.index - (before ? row.lead.exec(before)?.[0].length ?? 0 : 0), end };
+    found.push({ start: m.index - (before ? row.lead.exec(before)?.[0].length ?? 0 : 0), end });
     behind = end;
   }
+  return found;
 }

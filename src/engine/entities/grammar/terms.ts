@@ -2,7 +2,7 @@ import { oneOf, pattern, wordsOf, type GrammarRow } from './row';
 
 /** Heads that belong to the name of what is quoted: in labelled sentences of the genre nine of ten such heads do, of 建设, 项目, 经验 or 精神 few. */
 const HEADS = oneOf('战略 行动 专项行动 三年行动 工程 计划 学习教育 主题教育 倡议 机制 制度 改革 综合改革 方针 政策 总体布局 战略布局 理念 思想 重要思想 目标 活动 责任制 格局');
-const HEAD = new RegExp(`^(?:(?!的|等|和)[\\u4e00-\\u9fff]{0,4}(?:工程|行动|战略|计划|平台|倡议|学习教育)|${HEADS})`, 'u'), NEXT_HEAD = new RegExp(`^${HEADS}`, 'u');
+const HEAD = new RegExp(`^(?:(?!的|等|和)[\\u4e00-\\u9fff]{0,4}(?:工程|行动|战略|计划|平台|倡议|学习教育|体系)|${HEADS})`, 'u'), NEXT_HEAD = new RegExp(`^${HEADS}`, 'u');
 
 /** Fixed expressions of policy that are written without quotation marks. */
 const FIXED = wordsOf(`新发展理念 新发展格局 新质生产力 乡村振兴战略 乡村振兴 科教兴国战略 人才强国战略 创新驱动发展战略 区域协调发展战略 可持续发展战略 军民融合发展战略 西部大开发 东北振兴 中部崛起 京津冀协同发展 长三角一体化发展 粤港澳大湾区建设 长江经济带发展 黄河流域生态保护和高质量发展

@@ -22,6 +22,8 @@ export const TIME_ROWS: readonly GrammarRow[] = [
   { name: 'time.range', type: 'TIME', needs: ['年月日号', '至到—-~－～'], pattern: pattern(`${MOMENT}(?:至|到|—|-|~|－|～)${MOMENT}`), example: ['2021年3月1日至5月8日放假', '2021年3月1日至5月8日'], counter: '三日游' },
   { name: 'time.days', type: 'TIME', needs: ['月', '日号'], pattern: pattern(`(?:${YEAR}|${RELATIVE_YEAR})?${MONTH}${DAY}(?:[、和至—-]${DAY})+`), example: ['4月2日、3日在县里调研', '4月2日、3日'], counter: '4月份工作' },
   { name: 'time.date', type: 'TIME', needs: ['年月日号'], pattern: pattern(MOMENT), example: ['会议于2020年6月7日上午召开', '2020年6月7日上午'], counter: '6个月' },
+  { name: 'time.weekday', type: 'TIME', needs: ['周期', '日号'], pattern: pattern(`(?:本|上|下)?(?:周|星期)[一二三四五六日天]（(?:${MONTH})?${DAY}）`), example: ['会议于周四（28日）召开', '周四（28日）'], counter: '周四召开' },
+  { name: 'time.lastDay', type: 'TIME', needs: ['年月日号', '第后'], pattern: pattern(`${DATE}的?(?:第一|最后一)[天日]`), example: ['今天是2031年的最后一天', '2031年的最后一天'], counter: '上任第一天' },
   { name: 'time.clock', type: 'TIME', needs: ['晨早午晚夜', '时点：'], pattern: pattern(`${PART}${CLOCK}`), example: ['上午九时十五分，会议开始', '上午九时十五分'], counter: '三点意见' },
   { name: 'time.relativeYear', type: 'TIME', needs: ['年'], pattern: pattern(`${RELATIVE_YEAR}(?:${MONTH}(?:${DAY})?|${QUARTER}|${YEAR_PART})?`), example: ['今年上半年，我市', '今年上半年'], counter: '今天' },
   { name: 'time.quarter', type: 'TIME', needs: ['季月'], pattern: pattern(QUARTER), example: ['一季度工业', '一季度'], counter: '四季如春' },

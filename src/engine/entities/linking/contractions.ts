@@ -1,8 +1,8 @@
 /**
  * How official text shortens the parts of bodies' names: 住房和城乡建设 → 住建, 委员会 → 委. Longer wordings first; applied one after another.
- * Both the full and the short name are brought to one form, so either side may already be short.
+ * Both the full and the short name are brought to one form, so either side may already be short. `has`: a character of every wording that it shortens.
  */
-const TABLE: readonly (readonly [RegExp, string])[] = ([
+const TABLE: readonly { readonly has: string; readonly long: RegExp; readonly short: string }[] = ([
   ['中国共产党', '中共'], ['中华全国', '全国'], ['人民代表大会', '人大'], ['人民政治协商会议', '政协'], ['政治协商会议', '政协'], ['人民政府', '政府'], ['人民法院', '法院'], ['人民检察院', '检察院'],
   ['常务委员会', '常委会'], ['纪律检查委员会', '纪委'], ['监察委员会', '监委'], ['政法委员会', '政法委'], ['社会主义青年团', '共青团'], ['共产主义青年团', '共青团'],
   ['发展和?与?改革', '发改'], ['住房和?与?城乡建设', '住建'], ['住房城乡建设', '住建'], ['城乡建设', '城建'], ['人力资源和?与?社会保障', '人社'], ['国有资产监督管理', '国资'],
@@ -12,7 +12,7 @@ const TABLE: readonly (readonly [RegExp, string])[] = ([
   ['自然资源和?规划', '资规'], ['农业和?农村', '农业农村'], ['退役军人事务', '退役军人'], ['供销合作', '供销'], ['国家税务', '国税'], ['地方税务', '地税'], ['城市管理', '城管'], ['行政审批', '审批'],
   ['机构编制', '编制'], ['宣传思想文化', '宣传文化'], ['统一战线工作', '统战'], ['对外联络', '联络'], ['台湾事务', '台'], ['港澳事务', '港澳'],
   ['有限责任公司', '公司'], ['股份有限公司', '公司'], ['有限公司', '公司'], ['集团公司', '集团'], ['委员会', '委'], ['办公室', '办'], ['联合总社|总社|联合社', '社'], ['[和与及]', ''],
-] as const).map(([long, short]) => [new RegExp(long, 'gu'), short] as const);
+] as const).map(([long, short]) => ({ has: /^[\u4e00-\u9fff]/u.test(long) ? long.split('|')[0]!.at(-1)! : '', long: new RegExp(long, 'gu'), short }));
 
 /** Whole names that mean one body. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -24,6 +24,6 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** The name with its parts shortened as far as the genre goes; names of one body mostly come out alike. */
 export function contract(name: string): string {
   let short = name;
-  for (const [long, to] of TABLE) short = short.replace(long, to);
+  for (const { has, long, short: to } of TABLE) if (short.includes(has)) short = short.replace(long, to);
   return SAME.get(short) ?? short;
 }

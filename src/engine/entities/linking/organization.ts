@@ -39,6 +39,9 @@ const COMMON = /^(?:委|党委|纪委|政府|人大|政协|法院|检察院|常�
 
 const isCompanyShort = ({ rest }: Body): boolean => rest.length > 2 && !OTHER_KIND.test(rest);
 const isTail = ({ region, core, short, key }: Body): boolean => region === '' && (short.length > 2 || HEAD.test(key)) && !COMMON.test(core);
+const isInitialsShort = ({ core }: Body): boolean => core.length >= 3 && core.length <= MOST_INITIALS;
+/** Longest name, in characters, that is made of the first characters of others' parts. */
+const MOST_INITIALS = 6;
 
 /** Why two names are one body, surest first. */
 export const BODY_RULES: readonly BodyRule[] = [
@@ -55,19 +58,19 @@ export const BODY_RULES: readonly BodyRule[] = [
   },
   {
     name: 'body.tail', example: ['瑞和医院', '东江大学附属瑞和医院'], counter: ['办公厅', '东江省政府办公厅值班室'],
-    file: (f) => [f.short.slice(-3), ...(HEAD.test(f.key) ? [f.key.slice(-2)] : [])], ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? s.key.slice(-2) : s.short.slice(-3)] : []),
+    file: (f) => [f.short.slice(-3), f.short.slice(-5), ...(HEAD.test(f.key) ? [f.key.slice(-2)] : [])], ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? s.key.slice(-2) : s.short.slice(s.short.length < 5 ? -3 : -5)] : []),
     same: (s, f) => isTail(s) && f.short.endsWith(s.short),
   },
   {
     name: 'body.initials', example: ['农促会', '农产品贸易促进会'], counter: ['教育部', '教育督导部门'],
-    file: (f) => (f.core === '' ? [] : [`${f.core[0]!}${f.core.at(-1)!}`, `${f.core[0]!}${f.rest.at(-1)!}`]), ask: (s) => (s.core.length >= 3 ? [`${s.core[0]!}${s.core.at(-1)!}`] : []),
-    same: (s, f, regions) => isInitials(s.core, f.core, f.rest) && regions.agree(s.region, f.region),
+    file: (f) => (f.core === '' ? [] : [`${f.core[0]!}${f.core.at(-1)!}`, `${f.core[0]!}${f.rest.at(-1)!}`]), ask: (s) => (isInitialsShort(s) ? [`${s.core[0]!}${s.core.at(-1)!}`] : []),
+    same: (s, f, regions) => isInitialsShort(s) && isInitials(s.core, f.core, f.rest) && regions.agree(s.region, f.region),
   },
 ];
 
 /** Does every character of `short` come in the order of `full`, with its first and its last, and not merely as a stretch of it? */
 function isInitials(short: string, full: string, fullWritten: string): boolean {
-  if (short.length < 3 || full.length < short.length + 2 || short[0] !== full[0] || short.at(-1) !== fullWritten.at(-1) && short.at(-1) !== full.at(-1) || full.includes('、') || full.includes(short.slice(0, -1))) return false;
+  if (full.length < short.length + 2 || short[0] !== full[0] || short.at(-1) !== fullWritten.at(-1) && short.at(-1) !== full.at(-1) || full.includes('、') || full.includes(short.slice(0, -1))) return false;
   let at = 0;
   for (const c of full) if (c === short[at]) at++;
   return at === short.length;

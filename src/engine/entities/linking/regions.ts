@@ -1,3 +1,4 @@
+import { startKey } from '../../lexicon/start-key';
 import type { Places } from '../gazetteers/places';
 
 /** The leading place of an organization's or a place's name and what is left: 无锡市|教育局, 省|教育厅, 瑞金医院. */
@@ -15,11 +16,18 @@ const LONGEST_PLACE = 9;
 export class RegionReader {
   readonly #known = new Map<string, boolean>();
   readonly #places: Places | undefined;
+  /** by their first two characters, the length of the longest place of the text */
+  readonly #longest = new Map<number, number>();
 
   /** `documentPlaces`: folded wordings of the places mentioned in this text. */
   constructor(documentPlaces: Iterable<string>, places: Places | undefined) {
     this.#places = places;
-    for (const name of documentPlaces) if (name.length > 1) this.#known.set(name, true);
+    for (const name of documentPlaces) {
+      if (name.length <= 1) continue;
+      const key = startKey(name, 0);
+      this.#known.set(name, true);
+      this.#longest.set(key, Math.max(name.length, this.#longest.get(key) ?? 0));
+    }
   }
 
   /** Is this wording a place: one of the text's, one of the gazetteer's? */
@@ -54,7 +62,8 @@ export class RegionReader {
   }
 
   #placeEnd(name: string, from: number): number {
-    for (let end = Math.min(name.length - 1, from + LONGEST_PLACE); end > from + 1; end--) if (this.isPlace(name.slice(from, end))) return end;
+    const longest = Math.max(this.#longest.get(startKey(name, from)) ?? 0, this.#places?.longestFrom(name, from) ?? 0);
+    for (let end = Math.min(name.length - 1, from + Math.min(longest, LONGEST_PLACE)); end > from + 1; end--) if (this.isPlace(name.slice(from, end))) return end;
     return from;
   }
 
@@ -63,7 +72,7 @@ export class RegionReader {
     if (a === b || a === '' || b === '') return true;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     if (long.endsWith(short) || long.startsWith(short) && DIVISION_END.test(long) && long.length - short.length <= 3) return true;
-    if (!LEVEL.test(`${short}。`) || short.length > 3) return false;
+    if (short.length > 3 || !LEVEL.test(`${short}。`)) return false;
     return this.#places?.find(long).some((p) => p.name.endsWith(short)) ?? false;
   }
 }

@@ -31,6 +31,8 @@ const MANY = 4;
 const isPacked = (labels: number): boolean => labels >= MANY || labels === 0;
 /** Set in the last entry of a list. */
 const LAST = 1 << 14;
+/** Kinds of rows as their places have them; rows of a bucket that are looked at. */
+const PACKED = 1 << 22, SINGLE_ENTRY = 2 << 22, WIDTH = 16;
 const PAGE = 65536;
 /** Bits of the classes of names in a dictionary: persons, places, bodies, times. */
 const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2, nt: 4, t: 8 })[tag as string] ?? 0);
@@ -41,10 +43,10 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   const rowCount = weights.fingerprints.length, packedCount = countPacked(weights);
   const at = addresses([
     words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, 2 * (rowCount + 8), 4 * rowCount, LANES * packedCount, 2 * weights.labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
+    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, LANES * packedCount, 2 * weights.labels.length, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features, 4 * features + 4, 4 * features + 4, 2 * LANES * longest, 4 * LANES * longest, longest, 4 * code.directCount(), // prices … labels, direct
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, 4 * code.directCount(), // prices … labels, direct
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
@@ -52,12 +54,12 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   const u16 = (section: number, length: number): Uint16Array => new Uint16Array(buffer, at.of(section), length);
   i32(0, words.buckets.length).set(words.buckets); u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values); u8(3, words.prefixes.length).set(words.prefixes);
   u8(4, NAME_BITS.length).set(NAME_BITS); u8(5, CLASS_OF.length).set(CLASS_OF); i32(6, headNouns().length).set(headNouns());
-  i32(7, weights.buckets.length).set(weights.buckets); u16(8, rowCount).set(weights.fingerprints);
-  writeRows(weights, i32(9, rowCount), new Int8Array(buffer, at.of(10), LANES * packedCount), u16(11, weights.labels.length));
+  i32(7, weights.buckets.length).set(weights.buckets); writeFilter(weights, u8(8, WIDTH * (weights.buckets.length - 1)));
+  writeRows(weights, new Uint32Array(buffer, at.of(9), rowCount), new Int8Array(buffer, at.of(10), LANES * packedCount), u16(11, weights.labels.length));
   writeSteps(weights.transitions, i32(12, ENDS * 16), i32(13, ENDS), i32(14, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
   code.clear();
-  const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(31), LANES * longest), best = u8(33, longest);
+  const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(35), LANES * longest), best = u8(37, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
     writeView(sentence, codes);
     proposed.fill(0, 0, sentence.length + 2 * PAD);
@@ -67,7 +69,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
     label: (sentence, proposals) => { write(sentence, proposals); if (sentence.length > 0) code.recognize(sentence.length); return best.subarray(0, sentence.length); },
     read: (sentence, proposals) => { write(sentence, proposals); code.read(sentence.length); },
     features: (index) => { code.hash(index); return hashes; },
-    scoresOf: (index) => { code.look(index); code.add(index); return LANE.map((lane) => scores[index * LANES + lane]!); },
+    scoresOf: (index) => { code.look(index, index + 1); code.add(index); return LANE.map((lane) => scores[index * LANES + lane]!); },
   };
 }
 
@@ -87,8 +89,21 @@ function countPacked({ rows, fingerprints }: Weights): number {
   return count;
 }
 
+/** The lowest byte of each row's hash in its bucket's line; of a bucket with more than WIDTH rows (one in some thousands) the others are left out. */
+function writeFilter({ buckets, fingerprints }: Weights, filter: Uint8Array): void {
+  for (let bucket = 0; bucket < buckets.length - 1; bucket++) {
+    const first = buckets[bucket]!, count = Math.min(WIDTH, buckets[bucket + 1]! - first);
+    for (let k = 0; k < count; k++) filter[bucket * WIDTH + k] = fingerprints[first + k]! & 255;
+  }
+}
+
+const entryOf = (label: number, weight: number): number => (LANE[label]! << 8) | (weight + 128);
+
+/** What tells a row's place from those of other rows whose hashes have its lowest byte: the second one. */
+const mark = (fingerprint: number): number => (fingerprint >>> 8) << 24;
+
 /** Rows with many labels as vectors of all, the others as lists. Rows with the most labels are those met most often: they lie together. */
-function writeRows({ rows, labels, values }: Weights, places: Int32Array, packed: Int8Array, entries: Uint16Array): void {
+function writeRows({ rows, labels, values, fingerprints }: Weights, places: Uint32Array, packed: Int8Array, entries: Uint16Array): void {
   const next = firstPlaces(rows, places.length);
   let listed = 0;
   for (let r = 0; r < places.length; r++) {
@@ -96,11 +111,15 @@ function writeRows({ rows, labels, values }: Weights, places: Int32Array, packed
     if (isPacked(end - first)) {
       const place = next[end - first]!++;
       for (let e = first; e < end; e++) packed[place * LANES + LANE[labels[e]!]!]! += values[e]!;
-      places[r] = -place - 1;
+      places[r] = mark(fingerprints[r]!) | PACKED | place;
       continue;
     }
-    places[r] = listed;
-    for (let e = first; e < end; e++) entries[listed++] = (LANE[labels[e]!]! << 8) | (values[e]! + 128);
+    if (end - first === 1) {
+      places[r] = mark(fingerprints[r]!) | SINGLE_ENTRY | entryOf(labels[first]!, values[first]!);
+      continue;
+    }
+    places[r] = mark(fingerprints[r]!) | listed;
+    for (let e = first; e < end; e++) entries[listed++] = entryOf(labels[e]!, values[e]!);
     entries[listed - 1]! |= LAST;
   }
 }
@@ -124,7 +143,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(index: number): void; add(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

@@ -25,13 +25,13 @@ const REACH: i32 = 3, HEADS: u32 = 1024;
 
 /** Addresses, set once by `lay`. Of the dictionary and the weights: */
 let wordBuckets: usize, wordPrints: usize, wordValues: usize, prefixes: usize, nameBits: usize, classOf: usize, headNouns: usize;
-let buckets: usize, prints: usize, places: usize, packed: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
+let buckets: usize, filter: usize, places: usize, packed: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
 /** Of a sentence: what the host writes, ... */
 let codes: usize, proposals: usize;
 /** ... what is known of each character, ... */
 let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash: usize, names: usize, heads: usize;
 /** ... and what is only needed meanwhile or read by the host. */
-let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, emitted: usize, states: usize, labels: usize;
+let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, rows: usize, singles: usize, hits: usize, hitEnds: usize, emitted: usize, states: usize, labels: usize;
 /** Places of the rows of features that have few values, by feature and value: filled as they are asked for. */
 let direct: usize;
 
@@ -43,8 +43,8 @@ let direct: usize;
  * - classOf: u8, class of each code
  * - headNouns: HEADS pairs of i32, hash and kind of an ending; the place is the hash modulo HEADS or the next that is free
  * - buckets: u32, first row of each of 65,536 buckets (the high half of a feature's hash), and the end of the last
- * - prints: u16 a row, the low half of its hash; eight more at the end
- * - places: i32 a row: n >= 0 is a list from entry n on, n < 0 is packed row -n - 1
+ * - filter: u8, for each bucket the lowest byte of the hashes of its rows, of WIDTH rows at most
+ * - places: u32 a row: the second byte of its hash << 24 | its kind << KIND_AT | number of the packed row or of the list's first entry, or the one entry itself
  * - packed: LABELS weights (i8) a row
  * - entries: u16, `LAST if last | label << 8 | weight + 128`
  * - fromEnds: i32, for each of 17 ends (E, S, O) the weights of the steps to S and B
@@ -55,16 +55,17 @@ let direct: usize;
  */
 export function lay(at: usize): void {
   wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
-  buckets = load<u32>(at, 28); prints = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); entries = load<u32>(at, 44); fromEnds = load<u32>(at, 48); toOutside = load<u32>(at, 52); inside = load<u32>(at, 56);
+  buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); entries = load<u32>(at, 44); fromEnds = load<u32>(at, 48); toOutside = load<u32>(at, 52); inside = load<u32>(at, 56);
   codes = load<u32>(at, 60); proposals = load<u32>(at, 64);
   classes = load<u32>(at, 68); words = load<u32>(at, 72); wordHash = load<u32>(at, 76); beforeHash = load<u32>(at, 80); afterHash = load<u32>(at, 84); names = load<u32>(at, 88); heads = load<u32>(at, 92);
-  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); emitted = load<u32>(at, 124); states = load<u32>(at, 128); labels = load<u32>(at, 132); direct = load<u32>(at, 136);
+  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); rows = load<u32>(at, 124); singles = load<u32>(at, 128); hits = load<u32>(at, 132); hitEnds = load<u32>(at, 136); emitted = load<u32>(at, 140); states = load<u32>(at, 144); labels = load<u32>(at, 148); direct = load<u32>(at, 152);
 }
 
 /** Labels a sentence of `length` characters whose codes and proposals are written. */
 export function recognize(length: i32): void {
   read(length);
-  for (let i = 0; i < length; i++) { look(i); add(i); }
+  look(0, length);
+  for (let i = 0; i < length; i++) add(i);
   decode(length);
 }
 
@@ -227,9 +228,9 @@ function headNoun(hash: i32): i32 {
 export function featureCount(): i32 { return FEATURES; }
 const FEATURES: i32 = 34, HASHED: i32 = 16;
 
-/** Characters of a table of characters, of which there are five; where the others begin in `direct`, and how large all are. */
-const CODES: i32 = 65536;
-const AT_CLASSES: i32 = 5 * CODES, AT_WORD: i32 = AT_CLASSES + (1 << 15), AT_WORDS: i32 = AT_WORD + (1 << 7), AT_NAME: i32 = AT_WORDS + (1 << 14), AT_PROPOSAL: i32 = AT_NAME + (1 << 15);
+/** Bits for the features that are a character, whose places lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
+const BESIDE: i32 = 3;
+const AT_CLASSES: i32 = 65536 << BESIDE, AT_WORD: i32 = AT_CLASSES + (1 << 15), AT_WORDS: i32 = AT_WORD + (1 << 7), AT_NAME: i32 = AT_WORDS + (1 << 14), AT_PROPOSAL: i32 = AT_NAME + (1 << 15);
 const AT_PROPOSALS: i32 = AT_PROPOSAL + (1 << 8), AT_NEXT_PROPOSAL: i32 = AT_PROPOSALS + (1 << 16), AT_HEAD: i32 = AT_NEXT_PROPOSAL + (1 << 16), AT_HEAD_WORD: i32 = AT_HEAD + (1 << 5), AT_HEADS: i32 = AT_HEAD_WORD + (1 << 12), AT_ALL: i32 = AT_HEADS + (1 << 15);
 const DIRECT: i32 = AT_ALL + 1;
 
@@ -254,88 +255,159 @@ function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <
 @inline
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
-/** In `direct` where nobody has asked yet. */
-const UNASKED: i32 = i32.MIN_VALUE + 1;
+/** What stands for a row that there is not, and in `direct` where nobody has asked yet. */
+const NOWHERE: u32 = 0xffffffff, UNASKED: u32 = 0xfffffffe;
+/** Kinds of rows: lists, packed ones, single entries; where a place has its kind, and the bits of its number. */
+const PACKED: u32 = 1, SINGLE: u32 = 2, KIND_AT: u32 = 22, NUMBER: u32 = (1 << KIND_AT) - 1;
+/** Rows of a bucket that are looked at. */
+const WIDTH: u32 = 16;
 
 /** Empties `direct`; its places are looked up as they are asked for. */
-export function clear(): void { for (let at = 0; at < DIRECT; at++) store<i32>(direct + (<usize>at << 2), UNASKED); }
+export function clear(): void { for (let at = 0; at < DIRECT; at++) store<u32>(direct + (<usize>at << 2), UNASKED); }
 
 /** Writes the hashes of the features of character `index`: what training counts by. */
 export function hash(index: i32): void {
   const i = index + PAD, h1 = <i32>load<u8>(heads + i - 1), h0 = <i32>load<u8>(heads + i), g1 = <i32>load<u8>(heads + i + 1), w0 = <i32>load<u8>(words + i);
-  put(0, hashOf(0, first(codeAt(i)))); put(1, hashOf(1, first(codeAt(i - 1)))); put(2, hashOf(2, first(codeAt(i + 1)))); put(3, hashOf(3, first(codeAt(i - 2)))); put(4, hashOf(4, first(codeAt(i + 2))));
-  put(5, hashOf(5, classKey(i))); put(6, hashOf(6, w0)); put(7, hashOf(7, pairKey(words - 1, words, i, 7))); put(8, hashOf(8, pairKey(names, words, i, 7)));
-  put(9, hashOf(9, load<u8>(proposals + i))); put(10, hashOf(10, pairKey(proposals - 1, proposals, i, 8))); put(11, hashOf(11, pairKey(proposals, proposals + 1, i, 8)));
-  put(12, hashOf(12, h0)); put(13, hashOf(13, h0 << 7 | w0)); put(14, hashOf(14, h1 << 10 | h0 << 5 | g1)); put(15, hashOf(15, 0));
+  put(0, first(codeAt(i))); put(1, first(codeAt(i - 1))); put(2, first(codeAt(i + 1))); put(3, first(codeAt(i - 2))); put(4, first(codeAt(i + 2)));
+  put(5, classKey(i)); put(6, w0); put(7, pairKey(words - 1, words, i, 7)); put(8, pairKey(names, words, i, 7));
+  put(9, load<u8>(proposals + i)); put(10, pairKey(proposals - 1, proposals, i, 8)); put(11, pairKey(proposals, proposals + 1, i, 8));
+  put(12, h0); put(13, h0 << 7 | w0); put(14, h1 << 10 | h0 << 5 | g1); put(15, 0);
   hashOthers(i);
+  finishFrom(0);
 }
 
 // @ts-ignore: decorator
 @inline
-function put(t: i32, hash: u32): void { store<u32>(features + (<usize>t << 2), hash); }
+function put(t: i32, running: i32): void { store<i32>(features + (<usize>t << 2), mix(running, t)); }
 
-/** Hashes of the features with many values. */
+/** Makes hashes of what `put` wrote, from feature `from` on: `finish` for four at once. */
+// @ts-ignore: decorator
+@inline
+function finishFrom(from: i32): void {
+  for (let at = features + (<usize>from << 2), end = features + (<usize>FEATURES << 2); at < end; at += 16) {
+    let h = v128.load(at);
+    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
+    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 12)), i32x4.splat(0x297a2d39));
+    v128.store(at, v128.xor(h, i32x4.shr_u(h, 15)));
+  }
+}
+
+/** What the hashes of the features with many values are made of. */
 // @ts-ignore: decorator
 @inline
 function hashOthers(i: i32): void {
   const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
   const xa1 = first(a1), xc0 = first(c0), xa1c0 = mix(xa1, c0), xc0b1 = mix(xc0, b1), xa2a1 = mix(first(a2), a1);
   // characters, and their classes
-  put(16, hashOf(16, xa1c0)); put(17, hashOf(17, xc0b1)); put(18, hashOf(18, xa2a1)); put(19, hashOf(19, mix(first(b1), b2)));
-  put(20, hashOf(20, mix(xa2a1, c0))); put(21, hashOf(21, mix(xa1c0, b1))); put(22, hashOf(22, mix(xc0b1, b2)));
-  put(23, hashOf(23, <i32>load<u8>(classes + i - 2) << 20 | classKey(i) << 5 | <i32>load<u8>(classes + i + 2)));
+  put(16, xa1c0); put(17, xc0b1); put(18, xa2a1); put(19, mix(first(b1), b2));
+  put(20, mix(xa2a1, c0)); put(21, mix(xa1c0, b1)); put(22, mix(xc0b1, b2));
+  put(23, <i32>load<u8>(classes + i - 2) << 20 | classKey(i) << 5 | <i32>load<u8>(classes + i + 2));
   // words by class and place, and by themselves
   const w0: i32 = load<u8>(words + i), place = (w0 - 1) & 3, own = load<i32>(wordHash + (<usize>i << 2)), before = load<i32>(beforeHash + (<usize>i << 2)), after = load<i32>(afterHash + (<usize>i << 2));
   const xown = mix(first(own), place), xbefore = mix(first(before), place);
-  put(24, hashOf(24, <i32>load<u8>(words + i - 1) << 16 | w0 << 8 | <i32>load<u8>(words + i + 1)));
-  put(25, hashOf(25, xown)); put(26, hashOf(26, xbefore)); put(27, hashOf(27, mix(first(after), place))); put(28, hashOf(28, mix(xbefore, own))); put(29, hashOf(29, mix(xown, after)));
-  put(30, hashOf(30, mix(first(before), w0))); put(31, hashOf(31, mix(first(after), w0)));
+  put(24, <i32>load<u8>(words + i - 1) << 16 | w0 << 8 | <i32>load<u8>(words + i + 1));
+  put(25, xown); put(26, xbefore); put(27, mix(first(after), place)); put(28, mix(xbefore, own)); put(29, mix(xown, after));
+  put(30, mix(first(before), w0)); put(31, mix(first(after), w0));
   // names of the dictionary, and what the grammar proposes with the character
-  put(32, hashOf(32, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1)));
-  put(33, hashOf(33, mix(first(load<u8>(proposals + i)), c0)));
+  put(32, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
+  put(33, mix(first(load<u8>(proposals + i)), c0));
 }
 
-/** Writes the places of the rows of all features of character `index` to `found`. */
-export function look(index: i32): void {
-  const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
-  hashOthers(i);
-  takeCode(0, codeAt(i)); takeCode(1, codeAt(i - 1)); takeCode(2, codeAt(i + 1)); takeCode(3, codeAt(i - 2)); takeCode(4, codeAt(i + 2));
-  take(5, AT_CLASSES, classKey(i)); take(6, AT_WORD, w0); take(7, AT_WORDS, pairKey(words - 1, words, i, 7)); take(8, AT_NAME, pairKey(names, words, i, 7));
-  take(9, AT_PROPOSAL, load<u8>(proposals + i)); take(10, AT_PROPOSALS, pairKey(proposals - 1, proposals, i, 8)); take(11, AT_NEXT_PROPOSAL, pairKey(proposals, proposals + 1, i, 8));
-  take(12, AT_HEAD, h0); take(13, AT_HEAD_WORD, h0 << 7 | w0); take(14, AT_HEADS, <i32>load<u8>(heads + i - 1) << 10 | h0 << 5 | <i32>load<u8>(heads + i + 1)); take(15, AT_ALL, 0);
-  for (let t = HASHED; t < FEATURES; t++) store<i32>(found + (<usize>t << 2), find(load<u32>(features + (<usize>t << 2))));
+/**
+ * Finds the rows of the features with many values, of the characters from `start` to `end`. The weights lie far apart in memory, so all loads that
+ * do not wait for one another come together, and what they give decides of no step in between.
+ */
+export function look(start: i32, end: i32): void {
+  let last = hits;
+  for (let index = start; index < end; index++) {
+    hashOthers(index + PAD);
+    finishFrom(HASHED);
+    for (let t = HASHED; t < FEATURES; t++) {
+      const hash = load<u32>(features + (<usize>t << 2)), bits = filtered(hash);
+      store<u32>(last, hash);
+      store<i32>(last, bits, 4);
+      last += <usize>(bits != 0) << 3;
+    }
+    store<u32>(hitEnds + (<usize>index << 2), <u32>last);
+  }
+  for (let hit = hits; hit < last; hit += 8) store<u32>(hit, placeOf(load<u32>(hit), load<i32>(hit, 4)));
+  nextHit = hits;
 }
 
-/** Notes the place of the row of feature `t` with a value, from its table that begins at `from`. */
+/** The first place of the next character in `hits`. */
+let nextHit: usize;
+
+/** For each row of a hash's bucket a bit: may it be that of the hash? */
+// @ts-ignore: decorator
+@inline
+function filtered(hash: u32): i32 { return i8x16.bitmask(i8x16.eq(v128.load(filter + (<usize>(hash >>> 16) << 4)), i8x16.splat(<i8>hash))); }
+
+/** Place of the row of a hash, NOWHERE where there is none. */
+// @ts-ignore: decorator
+@inline
+function placeOf(hash: u32, bits: i32): u32 {
+  const bucket = buckets + (<usize>(hash >>> 16) << 2), first = load<u32>(bucket), end = load<u32>(bucket, 4), check = (hash >>> 8) & 255;
+  for (let left = bits; left != 0; left &= left - 1) {
+    const row = first + <u32>ctz(left), place = row < end ? load<u32>(places + (<usize>row << 2)) : NOWHERE;
+    if (row < end && place >>> 24 == check) return place;
+  }
+  return NOWHERE;
+}
+
+/** Writes the place of the row of feature `t` with a value, from its table that begins at `from`. */
 // @ts-ignore: decorator
 @inline
 function take(t: i32, from: i32, value: i32): void {
-  const at = direct + (<usize>(from + value) << 2), place = load<i32>(at);
-  store<i32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, value)) : place);
+  const at = direct + (<usize>(from + value) << 2), place = load<u32>(at);
+  store<u32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, value)) : place);
 }
 
 /** The same for a feature that is a character. */
 // @ts-ignore: decorator
 @inline
 function takeCode(t: i32, code: i32): void {
-  const at = direct + (<usize>(t * CODES + code) << 2), place = load<i32>(at);
-  store<i32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, first(code))) : place);
+  const at = direct + (<usize>(code << BESIDE | t) << 2), place = load<u32>(at);
+  store<u32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, first(code))) : place);
 }
 
-function ask(at: usize, hash: u32): i32 {
-  const place = find(hash);
-  store<i32>(at, place);
+function ask(at: usize, hash: u32): u32 {
+  const place = placeOf(hash, filtered(hash));
+  store<u32>(at, place);
   return place;
 }
 
-/** Adds up the weights of the rows at `found`, for character `index`. */
+/** Writes the places of the rows of all features of character `index`, the next that was looked at, to `found`; returns the end. */
+// @ts-ignore: decorator
+@inline
+function gather(index: i32): usize {
+  const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
+  takeCode(0, codeAt(i)); takeCode(1, codeAt(i - 1)); takeCode(2, codeAt(i + 1)); takeCode(3, codeAt(i - 2)); takeCode(4, codeAt(i + 2));
+  take(5, AT_CLASSES, classKey(i)); take(6, AT_WORD, w0); take(7, AT_WORDS, pairKey(words - 1, words, i, 7)); take(8, AT_NAME, pairKey(names, words, i, 7));
+  take(9, AT_PROPOSAL, load<u8>(proposals + i)); take(10, AT_PROPOSALS, pairKey(proposals - 1, proposals, i, 8)); take(11, AT_NEXT_PROPOSAL, pairKey(proposals, proposals + 1, i, 8));
+  take(12, AT_HEAD, h0); take(13, AT_HEAD_WORD, h0 << 7 | w0); take(14, AT_HEADS, <i32>load<u8>(heads + i - 1) << 10 | h0 << 5 | <i32>load<u8>(heads + i + 1)); take(15, AT_ALL, 0);
+  let end = found + (<usize>HASHED << 2);
+  const last = <usize>load<u32>(hitEnds + (<usize>index << 2));
+  for (let hit = nextHit; hit < last; hit += 8, end += 4) store<u32>(end, load<u32>(hit));
+  nextHit = last;
+  return end;
+}
+
+/** Adds up the weights of all features of character `index`, the next that was looked at. */
 export function add(index: i32): void {
-  let e = i16x8.splat(0), s = e, b = e, m = e, o = e, many: usize = lists;
-  const end = found + (<usize>FEATURES << 2);
-  for (let at: usize = found; at < end; at += 4) {
-    const place = load<i32>(at);
-    if (place >= 0 || place == NOWHERE) { store<i32>(many, place); many += place >= 0 ? 4 : 0; continue; }
-    const row = packed + <usize>(-place - 1) * LABELS;
+  const end = gather(index);
+  let rowsEnd = rows, singlesEnd = singles, listsEnd = lists;
+  for (let at = found; at < end; at += 4) {
+    const place = load<u32>(at), number = place & NUMBER, kind = (place >>> KIND_AT) & 3;
+    store<u32>(rowsEnd, number);
+    rowsEnd += <usize>(kind == PACKED) << 2;
+    store<u32>(singlesEnd, number);
+    singlesEnd += <usize>(kind == SINGLE) << 2;
+    store<u32>(listsEnd, number);
+    listsEnd += <usize>(kind == 0) << 2;
+  }
+  let e = i16x8.splat(0), s = e, b = e, m = e, o = e;
+  for (let at = rows; at < rowsEnd; at += 4) {
+    const row = packed + <usize>load<u32>(at) * LABELS;
     e = i16x8.add(e, v128.load_ext<i8>(row));
     s = i16x8.add(s, v128.load_ext<i8>(row, 8));
     b = i16x8.add(b, v128.load_ext<i8>(row, 16));
@@ -344,30 +416,21 @@ export function add(index: i32): void {
   }
   const to = emitted + <usize>index * LABELS * 2;
   v128.store(to, e); v128.store(to, s, 16); v128.store(to, b, 32); v128.store(to, m, 48); v128.store(to, o, 64);
-  for (let list: usize = lists; list < many; list += 4) {
-    for (let entry = entries + (<usize>load<i32>(list) << 1); ; entry += 2) {
-      const code: u32 = load<u16>(entry), label = to + (((code >> 8) & 63) << 1);
-      store<i16>(label, <i16>(<i32>load<i16>(label) + <i32>(code & 255) - 128));
+  for (let at = singles; at < singlesEnd; at += 4) addEntry(to, load<u32>(at));
+  for (let list = lists; list < listsEnd; list += 4) {
+    for (let entry = entries + (<usize>load<u32>(list) << 1); ; entry += 2) {
+      const code: u32 = load<u16>(entry);
+      addEntry(to, code);
       if (code >= LAST) break;
     }
   }
 }
 
-/** What `find` says where there is no row. */
-const NOWHERE: i32 = i32.MIN_VALUE;
-
-/** Place of the row of a feature, NOWHERE where there is none: eight rows are compared at once. */
 // @ts-ignore: decorator
 @inline
-function find(hash: u32): i32 {
-  const bucket = buckets + ((hash >>> 16) << 2), end = load<u32>(bucket, 4), print = i16x8.splat(<i16>hash);
-  for (let row = load<u32>(bucket); row < end; row += 8) {
-    const hits = i16x8.bitmask(i16x8.eq(v128.load(prints + (row << 1)), print));
-    if (hits == 0) continue;
-    const at = row + <u32>ctz(hits);
-    return at < end ? load<i32>(places + (at << 2)) : NOWHERE;
-  }
-  return NOWHERE;
+function addEntry(to: usize, code: u32): void {
+  const label = to + (((code >>> 8) & 63) << 1);
+  store<i16>(label, <i16>(<i32>load<i16>(label) + <i32>(code & 255) - 128));
 }
 
 // ---- the best labels ------------------------------------------------------------------------------------------------------------
