@@ -32,4 +32,4 @@ export async function editing(root: string): Promise<PartResult> {
   }
 }
 
-const row = (what: string, { own, longestOwn, longestAround, busy, longestDelay }: Measured): Row => ({ what, own, longestOwn, longestAround, busy, longestDelay });
+const row = (what: string, { own, longestOwn, longestAround, busy, longestDelay, queued }: Measured): Row => ({ what, own, longestOwn, longestAround, busy, longestDelay, queued });

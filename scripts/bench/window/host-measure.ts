@@ -1,11 +1,14 @@
 import { Session, type Profiler, type Runtime } from 'node:inspector';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { queuedTime } from '../process-figures';
 import { blocksOf, type Blocks } from './blocks';
 
 /** What happened in the extension host while something was done, in milliseconds. */
 export interface Measured extends Blocks {
   /** longest that a timer had to wait for its turn, whoever was in the way */
   longestDelay: number;
+  /** time in which the host could have run but others had the processors: the other figures have it in them */
+  queued: number;
 }
 
 /** Time after the work in which what it set off still counts. */
@@ -20,24 +23,25 @@ export async function measureBlocks(work: () => Promise<void>): Promise<Measured
   await post(session, 'Profiler.setSamplingInterval', { interval: INTERVAL_US });
   await post(session, 'Profiler.start');
   await pause(100); // what starting the profiler costs is over
+  const queued = queuedTime(process.pid);
   delay.enable();
   await work();
   await pause(SETTLE_MS);
-  const longestDelay = delay.max / 1e6;
+  const longestDelay = delay.max / 1e6, queuedInAll = queuedTime(process.pid) - queued;
   delay.disable();
   const { profile } = await post<Profiler.StopReturnType>(session, 'Profiler.stop');
   session.disconnect();
-  return { ...blocksOf(profile, isOwn), longestDelay };
+  return { ...blocksOf(profile, isOwn), longestDelay, queued: queuedInAll };
 }
 
-/** Functions of the extension, and both ends of Node's channel to the server: nobody else in this host speaks to a child process over one. */
+/** Functions of the extension, and the end of Node's channel where answers of the server arrive. What is sent has a function of the extension on its stack. */
 function isOwn({ url, functionName }: Runtime.CallFrame): boolean {
   return url.includes(BUNDLES) || (url.includes('internal/child_process') && CHANNEL.has(functionName));
 }
 
 /** Where the extension's bundles are; others have a dist/extension.js as well. */
 const BUNDLES = `${process.env['BENCH_ROOT'] ?? ''}/dist/`;
-const CHANNEL: ReadonlySet<string> = new Set(['channel.onread', 'target.send', 'target._send']);
+const CHANNEL: ReadonlySet<string> = new Set(['channel.onread']);
 
 /** Heap in use after a full collection, and resident set, in megabytes. */
 export async function memoryOfHost(): Promise<{ heap: number; resident: number }> {

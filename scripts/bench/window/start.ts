@@ -75,7 +75,7 @@ async function openWindows(root: string, texts: Texts, result: PartResult): Prom
   }
   const host = (name: string, of: (one: Opened) => Measured): Row => ({
     what: name, own: least(opened.map((o) => of(o).own)), longestOwn: least(opened.map((o) => of(o).longestOwn)),
-    busy: least(opened.map((o) => of(o).busy)), longestDelay: least(opened.map((o) => of(o).longestDelay)),
+    busy: least(opened.map((o) => of(o).busy)), longestDelay: least(opened.map((o) => of(o).longestDelay)), queued: least(opened.map((o) => of(o).queued)),
   });
   const rows = [host('activation, nothing open', (o) => o.activate), host('opening a text that is no report', (o) => o.noReport), host('nothing, for comparison', (o) => o.idle)];
   const shown = (name: string, of: (one: Opened) => Seen): Row => ({ what: name, text: least(opened.map((o) => of(o).text)), outline: least(opened.map((o) => of(o).outline)), entities: least(opened.map((o) => of(o).entities)) });
@@ -98,7 +98,7 @@ export function functionsTable(what: string, { entries }: Measured): Table {
 
 export const HOST_COLUMNS = [
   { key: 'what', head: 'while' }, { key: 'own', head: 'ours ms', digits: 1 }, { key: 'longestOwn', head: 'longest of ours ms', digits: 1 },
-  { key: 'busy', head: 'host busy ms', digits: 1 }, { key: 'longestDelay', head: 'longest delay in the host ms', digits: 1 },
+  { key: 'busy', head: 'host busy ms', digits: 1 }, { key: 'longestDelay', head: 'longest delay in the host ms', digits: 1 }, { key: 'queued', head: 'others had the processors ms', digits: 1 },
 ];
 const SHOWN_COLUMNS = [{ key: 'what', head: '' }, { key: 'text', head: 'text ms', digits: 0 }, { key: 'outline', head: 'outline ms', digits: 0 }, { key: 'entities', head: 'first mention underlined ms', digits: 0 }];
 

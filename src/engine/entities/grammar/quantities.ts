@@ -1,6 +1,7 @@
 import { oneOf, pattern, type GrammarRow } from './row';
 
-const NUMBER = '(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)';
+/** Begins where its digits do: looked for at each of them, a long row of digits would take time with its square. */
+const NUMBER = '(?:(?<!\\d)\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)';
 const HAN = '[一二三四五六七八九十百千两几数〇零]';
 const SCALE = '(?:多|余|几)?(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?';
 const UNITS = oneOf(`元 美元 欧元 港元 日元 英镑 人民币 块 角 分 吨 公斤 斤 克 毫克 千克 亩 公顷 平方米 平方公里 平米 立方米 公里 千米 米 厘米 毫米 海里 里 千瓦 千瓦时 兆瓦 吉瓦 度 瓦 升 毫升
