@@ -14,6 +14,9 @@ const LIMIT_MS = 240_000;
 /** Time between asking for the end and forcing it. */
 const END_MS = 2_000;
 
+/** What the extension starts its server with. */
+const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
+
 /** The built language server in a process of its own, spoken to as the extension does: over Node's channel between processes. */
 export class Server {
   readonly pid: number;
@@ -34,7 +37,7 @@ export class Server {
 
   /** Starts a server; `nodeOptions` are for its Node. */
   static async start(root: string, nodeOptions: readonly string[] = []): Promise<Server> {
-    const child = fork(path.join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], { execArgv: [...nodeOptions], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(path.join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], { execArgv: [...nodeOptions], env: { ...process.env, ...MEMORY }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const server = new Server(child), initializationOptions: ClientOptions = { locale: 'en', trustClient: true };
     const capabilities = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, hover: { contentFormat: ['markdown' as const] } } };
     await server.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });

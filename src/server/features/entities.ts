@@ -5,15 +5,16 @@ import type { EntityView } from '../report-view';
 import { stretchOf } from '../stretch';
 
 type Lists = Record<EntityType, EntityItem[]>;
+type Items = WeakMap<Entity, EntityItem>;
 
 /** Answers requests for entities, and remembers per document which lists the client holds, so that it is sent only others. */
 export class EntitySender {
-  readonly #held = new Map<string, { stamp: number; lists: Lists }>();
+  readonly #held = new Map<string, { stamp: number; lists: Lists; items: Items }>();
   #stamps = 0;
 
   answer(view: EntityView, { since }: Pick<EntitiesParams, 'since'>): EntitiesResult {
-    const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, lists = listsOf(view.entities), stamp = ++this.#stamps;
-    this.#held.set(view.uri, { stamp, lists });
+    const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, items = known?.items ?? new WeakMap<Entity, EntityItem>(), lists = listsOf(view.entities, items), stamp = ++this.#stamps;
+    this.#held.set(view.uri, { stamp, lists, items });
     const types = ENTITY_TYPES.filter((type) => !held || !isSameList(held.lists[type], lists[type]));
     return { version: view.version, stamp, isChange: held !== undefined, entities: Object.fromEntries(types.map((type) => [type, lists[type]])) };
   }
@@ -22,16 +23,14 @@ export class EntitySender {
   forget(uri: string): void { this.#held.delete(uri); }
 }
 
-function listsOf(entities: readonly Entity[]): Lists {
+function listsOf(entities: readonly Entity[], items: Items): Lists {
   const lists = Object.fromEntries(ENTITY_TYPES.map((type) => [type, [] as EntityItem[]])) as Lists;
-  for (const entity of entities) lists[entity.type].push(itemOf(entity));
+  for (const entity of entities) lists[entity.type].push(itemOf(entity, items));
   return lists;
 }
 
-const items = new WeakMap<Entity, EntityItem>();
-
 /** What is told of an entity; kept as long as the entity. */
-function itemOf(entity: Entity): EntityItem {
+function itemOf(entity: Entity, items: Items): EntityItem {
   let item = items.get(entity);
   if (!item) {
     const { id, name, mentions } = entity, wordings = otherWordings(entity);

@@ -56,15 +56,18 @@ function nodeOf(level: readonly OutlineNode[], id: string): OutlineNode | undefi
   return undefined;
 }
 
-const counts = new WeakMap<OutlineNode, number>();
+/** Counts directives of one document. What is known of a node, and of a whole level, is kept as long as that. */
+export class DirectiveCount {
+  readonly #levels = new WeakMap<readonly OutlineNode[], number>();
 
-/** Directives among these nodes and below them. What is known of a node is kept as long as the node. */
-export function countDirectives(nodes: readonly OutlineNode[]): number {
-  let count = 0;
-  for (const node of nodes) {
-    let own = counts.get(node);
-    if (own === undefined) counts.set(node, own = Number(node.kind === 'directive') + countDirectives(node.children));
-    count += own;
+  /** Directives among these nodes and below them. */
+  of(nodes: readonly OutlineNode[]): number {
+    if (nodes.length === 0) return 0;
+    let count = this.#levels.get(nodes);
+    if (count === undefined) {
+      count = nodes.reduce((sum, node) => sum + Number(node.kind === 'directive') + this.of(node.children), 0);
+      this.#levels.set(nodes, count);
+    }
+    return count;
   }
-  return count;
 }

@@ -1,11 +1,11 @@
 import type { OutlineParams, OutlineResult } from '../../protocol';
 import { repairables } from '../features/damage';
 import type { OutlineView } from '../report-view';
-import { countDirectives } from './items';
+import { DirectiveCount } from './items';
 import type { Moves } from './moves';
 import { SentOutline } from './sent-outline';
 
-interface Held { readonly outline: SentOutline; version: number; stamp: number }
+interface Held { readonly outline: SentOutline; readonly directives: DirectiveCount; version: number; stamp: number }
 
 /** Answers requests for outlines, and remembers per document what the client holds, so that it is sent only what it does not. */
 export class OutlineSender {
@@ -15,11 +15,11 @@ export class OutlineSender {
   /** @param moves how places moved since older versions of the document */
   answer(view: OutlineView, moves: Moves, { since, most = Infinity }: Pick<OutlineParams, 'since' | 'most'>): OutlineResult {
     const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, way = held && moves.since(held.version, view.version);
-    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps;
-    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: countDirectives(outline), repairCount: repairables(view).length, stamp };
+    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps, directives = known?.directives ?? new DirectiveCount();
+    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: directives.of(outline), repairCount: repairables(view).length, stamp };
     if (!held || !way) {
       const sent = new SentOutline(), { outline: items, complete } = sent.begin(view, most);
-      this.#held.set(view.uri, { outline: sent, version: view.version, stamp });
+      this.#held.set(view.uri, { outline: sent, directives, version: view.version, stamp });
       return { ...result, outline: items, ...(!complete && { more: true }) };
     }
     const { steps, complete, isReliable } = held.outline.advance(view, way, most);

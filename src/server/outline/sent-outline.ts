@@ -71,11 +71,12 @@ class Writer {
     while (tail < most - head && isKept(held.length - 1 - tail, now.length - 1 - tail)) tail++;
     if (head === held.length && head === now.length) return { steps: [], sent: held, whole: true };
     const script = new Script(head), middle = this.#middle(held.slice(head, held.length - tail), now.slice(head, now.length - tail), script);
-    return { steps: script.steps, sent: [...held.slice(0, head), ...middle, ...held.slice(held.length - tail)], whole: script.isComplete };
+    return { steps: script.steps, sent: held.slice(0, head).concat(middle, held.slice(held.length - tail)), whole: script.isComplete };
   }
 
   /** Nodes that are still there stand in their old order; between them stands what is new in place of what is gone. */
   #middle(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+    if (held.length === 0) return this.#replace(0, now, script);
     const places = new Map(held.map(({ node }, i) => [node, i])), parts: Sent[][] = [];
     let from = 0, h = 0;
     now.forEach((node, i) => {
