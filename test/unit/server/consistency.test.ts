@@ -7,7 +7,7 @@ import { Methods } from '../../../src/protocol';
 import { defectText } from '../../../src/server/features/defect-text';
 import { connect, type TestClient } from './client';
 
-const uri = 'file:///tmp/a.txt', textDocument = { uri };
+const uri = 'file:///reports/a.txt', textDocument = { uri };
 /** An invented report with a slip of each kind. */
 const TEXT = `陈立言在云岭县调研防汛备汛工作
 

@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserve
 import { Methods, type DictionaryEntry, type EntitiesResult, type EntityItem, type OutlineItem, type OutlineResult } from '../../../src/protocol';
 import { connect, REPORT, type TestClient } from './client';
 
-const uri = 'file:///tmp/a.txt', textDocument = { uri };
+const uri = 'file:///reports/a.txt', textDocument = { uri };
 const entry = (more: Partial<DictionaryEntry>): DictionaryEntry => ({ type: 'TERM', name: '云岭模式', aliases: [], source: 'workspace', ...more });
 
 let client: TestClient | undefined;

@@ -15,7 +15,7 @@ import { connect, type TestClient } from './client';
 
 // What an edit costs, counted and not timed: it must be the same in a text eight times as long, on any machine.
 
-const URI = 'file:///tmp/long.txt', textDocument = { uri: URI }, SIZES = [20_000, 160_000] as const;
+const URI = 'file:///reports/long.txt', textDocument = { uri: URI }, SIZES = [20_000, 160_000] as const;
 /** Edits of one character or line in the middle of a text. */
 const EDITS: readonly [string, string][] = [['a character', '新'], ['a new line', '\n'], ['a marker', '\n（九）'], ['a requirement', '会议强调，要抓好落实。']];
 const middleOf = (text: string): number => text.indexOf('，', text.length / 2) + 1;

@@ -14,7 +14,7 @@ afterEach(() => client?.stop());
 describe('an analysis that fails', () => {
   it('is told to the client and in the log, and the next one works', async () => {
     client = await connect();
-    const failed: FailedParams[] = [], uri = 'file:///tmp/a.txt';
+    const failed: FailedParams[] = [], uri = 'file:///reports/a.txt';
     client.connection.onNotification(Methods.failed, (params: FailedParams) => { failed.push(params); });
     await client.open(uri, `${REPORT}${broken.word}`);
     await client.until(() => failed.length > 0);

@@ -4,7 +4,7 @@ import { Methods, type ContentResult, type EntitiesResult, type EntityAtResult, 
 import { outlineStep } from '../../../src/engine/analysis';
 import { connect, REPORT, type TestClient } from './client';
 
-const uri = 'file:///tmp/%E6%8A%A5%E5%91%8A.txt';
+const uri = 'file:///reports/%E6%8A%A5%E5%91%8A.txt';
 const textDocument = { uri };
 const lines = REPORT.split('\n');
 const positionOf = (needle: string, from = 0): { line: number; character: number } => {

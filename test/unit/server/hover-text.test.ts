@@ -23,7 +23,7 @@ describe('what a hover renders', () => {
 });
 
 describe('hovers over a hostile text', () => {
-  const uri = 'file:///tmp/hostile.txt';
+  const uri = 'file:///reports/hostile.txt';
   const text = `市长李秋明强调，[点击](command:x)<b>云</b>要在6月底前抓好“**两在**<img src=x>建功”行动。\n李秋明指出，《关于\`做好\`[工作](http://a.b)的通知》要落实。一是<script>要做好。二是$(bug)要抓实。`;
 
   it('never let a character of the text act', async () => {

@@ -3,7 +3,7 @@ import { CancellationTokenSource, type DocumentSymbol, type SymbolInformation } 
 import { Methods, type EntitiesResult, type OutlineResult } from '../../../src/protocol';
 import { connect, REPORT, type TestClient } from './client';
 
-const uri = 'file:///tmp/a.txt';
+const uri = 'file:///reports/a.txt';
 const textDocument = { uri };
 let client: TestClient | undefined;
 afterEach(() => client?.stop());
@@ -27,7 +27,7 @@ describe('which documents', () => {
     client = await connect();
     await client.open(uri, 'Buy milk.', 'markdown');
     expect(await client.ask<OutlineResult>(Methods.outline, { textDocument })).toMatchObject({ version: 1 });
-    expect(await client.ask(Methods.outline, { textDocument: { uri: 'file:///tmp/other.txt' } })).toBeNull();
+    expect(await client.ask(Methods.outline, { textDocument: { uri: 'file:///reports/other.txt' } })).toBeNull();
     await client.close(uri);
     expect(await client.ask(Methods.outline, { textDocument })).toBeNull();
   });

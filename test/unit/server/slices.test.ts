@@ -28,7 +28,7 @@ describe('long work in slices', () => {
 
 describe('a long report that is read', () => {
   it('lets a request be taken back while it waits, and is then read as any other', { timeout: 60_000 }, async () => {
-    const client = await connect(), uri = 'file:///tmp/long.txt', textDocument = { uri };
+    const client = await connect(), uri = 'file:///reports/long.txt', textDocument = { uri };
     await client.open(uri, longText(200_000));
     await client.until(() => client.analyzed.some(({ stage }) => stage === 'outline'));
     const source = new CancellationTokenSource(), answer = client.connection.sendRequest(Methods.entities, { textDocument }, source.token).then(() => 'answered', () => 'cancelled');

@@ -28,7 +28,7 @@ export interface State {
 
 export const UNKNOWN_LEAD = -1;
 /** margins below this are doubts: ten to one */
-export const DOUBT = Math.log(10);
+const DOUBT = Math.log(10);
 /** Most paths kept; fewer once the budget is used up. */
 const WIDTH = 48, NARROW = 2;
 /** paths so far behind the best are given up */

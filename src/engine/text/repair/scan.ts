@@ -23,7 +23,7 @@ type Counts = { -readonly [K in keyof Scan]: Scan[K] };
 
 const DEBRIS = 1, ODD_SPACE = 2, IDEOGRAPHIC = 3, TONED = 4, QUESTION = 5, GBK_SIGN = 6, LATIN_SIGN = 7, REPLACEMENT = 8;
 /** What GBK makes of the UTF-8 bytes of the commonest characters and marks of Chinese (。, ，, 的, 一, 是 …). */
-export const GBK_SIGNS = '锛銆鐨鏄涓殑浠鍙绔骞浼佸鍚鍏';
+const GBK_SIGNS = '锛銆鐨鏄涓殑浠鍙绔骞浼佸鍚鍏';
 const TONED_VOWELS = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 
 let table: Uint8Array | undefined;

@@ -65,7 +65,6 @@ export function lay(at: usize): void {
 
 /** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
 const MANY: i32 = 4;
-// @ts-ignore: decorator
 @inline
 function isPacked(size: i32): bool { return size >= MANY || size == 0; }
 
@@ -97,7 +96,6 @@ export function arrange(count: i32, entryCount: i32): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function entryOf(label: i32, weight: i32): u32 { return <u32>(inOrder(label) << 8) | <u32>(weight + 128); }
 
@@ -133,11 +131,9 @@ export function recognize(length: i32): void {
 
 const SEED: i32 = 0x811c9dc5;
 
-// @ts-ignore: decorator
 @inline
 function mix(running: i32, code: i32): i32 { return ((running ^ code) + (running << 5)) * 0x01000193; }
 
-// @ts-ignore: decorator
 @inline
 function finish(running: i32): u32 {
   let h: u32 = (<u32>running ^ (<u32>running >>> 15)) * 0x2c1b3c6d;
@@ -145,7 +141,6 @@ function finish(running: i32): u32 {
   return h ^ (h >>> 15);
 }
 
-// @ts-ignore: decorator
 @inline
 function codeAt(i: i32): i32 { return load<u16>(codes + (<usize>i << 1)); }
 
@@ -195,7 +190,6 @@ function accept(from: i32, to: i32, price: i32, value: i32): void {
   for (let k = from + 1; k < to; k++) store<u8>(names + k, load<u8>(names + k) | bit);
 }
 
-// @ts-ignore: decorator
 @inline
 function offer(from: i32, to: i32, price: i32, kind: i32): void {
   if (price >= load<i32>(prices + (<usize>to << 2))) return;
@@ -225,7 +219,6 @@ function trace(end: i32): i32 {
   return count;
 }
 
-// @ts-ignore: decorator
 @inline
 function startOf(word: i32): i32 { return load<i32>(starts + (<usize>word << 2)); }
 
@@ -298,20 +291,16 @@ const DIRECT: i32 = AT_ALL + 1;
 export function directCount(): i32 { return DIRECT; }
 
 /** Hash of feature number `t` with what was mixed of it. */
-// @ts-ignore: decorator
 @inline
 function hashOf(t: i32, running: i32): u32 { return finish(mix(running, t)); }
 
-// @ts-ignore: decorator
 @inline
 function first(code: i32): i32 { return mix(SEED, code); }
 
 // The features with few values: each as one number that is its place in its table and what its hash is made of.
 
-// @ts-ignore: decorator
 @inline
 function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <i32>load<u8>(classes + i) << 5 | <i32>load<u8>(classes + i + 1); }
-// @ts-ignore: decorator
 @inline
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
@@ -336,12 +325,10 @@ export function hash(index: i32): void {
   finishFrom(0);
 }
 
-// @ts-ignore: decorator
 @inline
 function put(t: i32, running: i32): void { store<i32>(features + (<usize>t << 2), mix(running, t)); }
 
 /** Makes hashes of what `put` wrote, from feature `from` on: `finish` for four at once. */
-// @ts-ignore: decorator
 @inline
 function finishFrom(from: i32): void {
   for (let at = features + (<usize>from << 2), end = features + (<usize>FEATURES << 2); at < end; at += 16) {
@@ -353,7 +340,6 @@ function finishFrom(from: i32): void {
 }
 
 /** What the hashes of the features with many values are made of. */
-// @ts-ignore: decorator
 @inline
 function hashOthers(i: i32): void {
   const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
@@ -398,12 +384,10 @@ export function look(start: i32, end: i32): void {
 let nextHit: usize;
 
 /** For each row of a hash's bucket a bit: may it be that of the hash? */
-// @ts-ignore: decorator
 @inline
 function filtered(hash: u32): i32 { return i8x16.bitmask(i8x16.eq(v128.load(filter + (<usize>(hash >>> 16) << 4)), i8x16.splat(<i8>hash))); }
 
 /** Place of the row of a hash, NOWHERE where there is none. */
-// @ts-ignore: decorator
 @inline
 function placeOf(hash: u32, bits: i32): u32 {
   const bucket = buckets + (<usize>(hash >>> 16) << 2), first = load<u32>(bucket), end = load<u32>(bucket, 4), check = (hash >>> 8) & 255;
@@ -415,7 +399,6 @@ function placeOf(hash: u32, bits: i32): u32 {
 }
 
 /** Writes the place of the row of feature `t` with a value, from its table that begins at `from`. */
-// @ts-ignore: decorator
 @inline
 function take(t: i32, from: i32, value: i32): void {
   const at = direct + (<usize>(from + value) << 2), place = load<u32>(at);
@@ -423,7 +406,6 @@ function take(t: i32, from: i32, value: i32): void {
 }
 
 /** The same for a feature that is a character. */
-// @ts-ignore: decorator
 @inline
 function takeCode(t: i32, code: i32): void {
   const at = direct + (<usize>(code << BESIDE | t) << 2), place = load<u32>(at);
@@ -437,7 +419,6 @@ function ask(at: usize, hash: u32): u32 {
 }
 
 /** Writes the places of the rows of all features of character `index`, the next that was looked at, to `found`; returns the end. */
-// @ts-ignore: decorator
 @inline
 function gather(index: i32): usize {
   const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
@@ -486,7 +467,6 @@ export function add(index: i32): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function addEntry(to: usize, code: u32): void {
   const label = to + (((code >>> 8) & 63) << 1);
@@ -532,14 +512,12 @@ function step(index: i32): void {
 }
 
 /** Stores four scores with what the character itself adds. */
-// @ts-ignore: decorator
 @inline
 function keep(to: usize, best: v128, own: usize): void {
   v128.store(to, i32x4.add(best, v128.load_ext<i16>(own)));
 }
 
 /** Label `n` in the order in which equal scores are preferred: O, then B, M, E, S of each type. */
-// @ts-ignore: decorator
 @inline
 function inOrder(n: i32): i32 {
   if (n == 0) return O;
@@ -547,7 +525,6 @@ function inOrder(n: i32): i32 {
   return type + (place == 0 ? B : place == 1 ? M : place == 2 ? E : S);
 }
 
-// @ts-ignore: decorator
 @inline
 function stateOf(index: i32, label: i32): i32 { return load<i32>(states + ((<usize>index * LABELS + <usize>label) << 2)); }
 
