@@ -30,7 +30,7 @@ export function localMentionsBy(recognizer: Recognizer | undefined): LocalMentio
 const MANY = 8;
 
 /** Mentions of one sentence. */
-function mentionsIn(sentence: string, recognizer: Recognizer | undefined): RawMention[] {
+function mentionsIn(sentence: string, recognizer: Recognizer | undefined): readonly RawMention[] {
   const proposals = findProposals(sentence);
   return addParallelQuotes(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals, sentence))));
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../../analysis';
 import type { RawMention } from '../raw-mention';
+import type { LabelledSpan } from '../recognizer/labels';
 import type { Proposal } from '../recognizer/proposal';
 import { BODY_ROWS, SESSION_ROWS } from './bodies';
 import { DOCUMENT_ROWS } from './documents';
 import { QUANTITY_ROWS } from './quantities';
-import { matchesOf, type GrammarRow } from './row';
+import { matchesOf, type GrammarRow, type PatternRow } from './row';
 import { TERM_ROWS } from './terms';
 import { TIME_ROWS } from './times';
 import { TITLE_ROWS } from './titles';
@@ -19,33 +20,44 @@ export const GRAMMAR_ROWS: readonly GrammarRow[] = GRAMMAR_GROUPS.flat();
 
 const WORDS = new WordFinder(GRAMMAR_ROWS.flatMap((row, list) => ('words' in row ? [{ list, words: row.words }] : [])));
 
-/** For each character the sets of `needs` it is in, a bit a set; and for each row by a pattern the sets it needs. */
+/** A row by a pattern, with the kind of its proposals and the sets of characters it needs, a bit a set. */
+interface Search { readonly row: PatternRow; readonly kind: number; readonly needs: number }
+/** What is looked for of a group: its rows by patterns, and the numbers of its rows, from the first up to but not with the last. */
+interface Group { readonly searches: readonly Search[]; readonly from: number; readonly to: number }
+
+/** Bits of sets of needed characters: for each character those that it is in. */
 const NEEDS = (() => {
   const sets = [...new Set(GRAMMAR_ROWS.flatMap((row) => ('needs' in row ? row.needs ?? [] : [])))], of = new Uint32Array(0x10000);
   if (sets.length > 32) throw new Error('more sets of needed characters than bits');
   sets.forEach((set, bit) => { for (const c of set) of[c.charCodeAt(0)]! |= 1 << bit; });
-  const bitsOf = (needs: readonly string[]): number => needs.reduce((bits, set) => bits | (1 << sets.indexOf(set)), 0) >>> 0;
-  return { of, rows: GRAMMAR_ROWS.map((row) => ('needs' in row ? bitsOf(row.needs ?? []) : 0)) };
+  return { of, bitsOf: (needs: readonly string[]): number => needs.reduce((bits, set) => bits | (1 << sets.indexOf(set)), 0) };
 })();
 
+const GROUPS: readonly Group[] = GRAMMAR_GROUPS.map((group, g) => {
+  const from = GRAMMAR_GROUPS.slice(0, g).flat().length;
+  return { searches: group.flatMap((row, i): Search[] => ('words' in row ? [] : [{ row, kind: from + i + 1, needs: NEEDS.bitsOf(row.needs ?? []) }])), from, to: from + group.length };
+});
+
 /** What the grammar of the genre proposes in a sentence: sorted, none overlapping another. */
-export function findProposals(sentence: string): Proposal[] {
-  const proposals: Proposal[] = [], words = WORDS.find(sentence);
-  let has = 0, taken: Uint8Array | undefined, list = 0;
-  for (let i = 0; i < sentence.length; i++) has |= NEEDS.of[sentence.charCodeAt(i)]!;
-  for (const group of GRAMMAR_GROUPS) {
-    const found: Proposal[] = [];
-    for (const row of group) {
-      const kind = list + 1, needs = NEEDS.rows[list]!;
-      if ('words' in row) { for (const w of words) if (w.list === list) found.push({ start: w.start, end: w.end, kind }); }
-      else if ((has & needs) >>> 0 === needs) for (const { start, end } of matchesOf(row, sentence)) found.push({ start, end, kind });
-      list++;
-    }
-    if (found.length === 0) continue;
-    taken ??= new Uint8Array(sentence.length);
-    takeFree(found, taken, proposals);
+export function findProposals(sentence: string): readonly Proposal[] {
+  const words = WORDS.find(sentence), has = needsMetBy(sentence);
+  let proposals: Proposal[] | undefined, taken: Uint8Array | undefined;
+  for (const { searches, from, to } of GROUPS) {
+    let found: Proposal[] | undefined;
+    for (const { row, kind, needs } of searches) if ((has & needs) === needs) for (const { start, end } of matchesOf(row, sentence)) (found ??= []).push({ start, end, kind });
+    for (const { start, end, list } of words) if (list >= from && list < to) (found ??= []).push({ start, end, kind: list + 1 });
+    if (found) takeFree(found, taken ??= new Uint8Array(sentence.length), proposals ??= []);
   }
-  return proposals.sort((a, b) => a.start - b.start);
+  return proposals?.sort((a, b) => a.start - b.start) ?? NONE;
+}
+
+const NONE: readonly Proposal[] = [];
+
+/** The bits of all sets of needed characters that a sentence has one of. */
+function needsMetBy(sentence: string): number {
+  let has = 0;
+  for (let i = 0; i < sentence.length; i++) has |= NEEDS.of[sentence.charCodeAt(i)]!;
+  return has;
 }
 
 /** Adds those of a group that nothing stronger has taken, longer ones first. */
@@ -76,19 +88,23 @@ const PLACE_BEHIND = /^[村镇乡路街区县山寺桥]/u;
  * Brings together what the model found in a sentence and what the grammar proposes. A mention that both see carries the rule's name.
  * Without a model (undefined) the grammar speaks alone. Offsets into the sentence.
  */
-export function settle(model: readonly Omit<RawMention, 'rule'>[] | undefined, proposals: readonly Proposal[], sentence: string): RawMention[] {
+export function settle(model: readonly LabelledSpan[] | undefined, proposals: readonly Proposal[], sentence: string): RawMention[] {
+  if (model && proposals.length === 0) return model.map(byModel);
   const said = proposals.map(({ start, end, kind }): RawMention => { const row = GRAMMAR_ROWS[kind - 1]!; return { start, end, type: row.type, rule: row.name }; });
   if (!model) return said.filter((p) => !ALONE_NOT.has(p.rule));
-  const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model));
-  const found: RawMention[] = model.filter((m) => !certain.some((c) => overlap(c, m))).map((m) => { const same = said.find((p) => p.start === m.start && p.end === m.end); return same && (same.type === m.type || same.rule === 'term.fixed') ? same : { ...m, rule: 'model' }; });
-  const more = said.filter((p) => SURE.has(p.rule) && !certain.includes(p) && ![...certain, ...found].some((m) => overlap(m, p)) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end))));
-  return [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
+  const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model)), settled = [...certain];
+  for (const m of model) if (!touchesAny(m, certain)) settled.push(said.find((p) => p.start === m.start && p.end === m.end && (p.type === m.type || p.rule === 'term.fixed')) ?? byModel(m));
+  const more = said.filter((p) => SURE.has(p.rule) && !touchesAny(p, settled) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end))));
+  return [...settled, ...more].sort((a, b) => a.start - b.start);
 }
 
+const byModel = ({ start, end, type }: LabelledSpan): RawMention => ({ start, end, type, rule: 'model' });
+
 /** Are all mentions of the model that a proposal touches inside of it, and is there one that is not the same? */
-function replacesAny(p: RawMention, model: readonly Omit<RawMention, 'rule'>[]): boolean {
+function replacesAny(p: RawMention, model: readonly LabelledSpan[]): boolean {
   const touched = model.filter((m) => overlap(m, p));
   return touched.some((m) => m.start !== p.start || m.end !== p.end || m.type !== p.type) && touched.every((m) => m.start >= p.start && m.end <= p.end);
 }
 
+const touchesAny = (a: Span, others: readonly Span[]): boolean => others.some((b) => overlap(a, b));
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

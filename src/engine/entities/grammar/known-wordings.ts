@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
-import { startKey } from '../../lexicon/start-key';
+import { StartMap } from '../../lexicon/start-map';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
 const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 2, TERM: 3 };
@@ -17,10 +17,8 @@ export class KnownWordings {
   /** how often each wording is tagged, by type */
   readonly #counts = new Map<string, Map<EntityType, number>>();
   readonly #known = new Map<string, Known>();
-  /** by the first two characters, longest first */
-  readonly #byStart = new Map<number, Known[]>();
-  /** for each character, does a wording begin with it? */
-  readonly #first = new Uint8Array(0x10000);
+  /** those that begin with two characters, longest first */
+  readonly #byStart = new StartMap<readonly Known[]>();
 
   /** Counts the mentions of paragraphs that went and that came. Answers the wordings for which other paragraphs must be searched again. */
   update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): string[] {
@@ -34,8 +32,7 @@ export class KnownWordings {
   spread(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
     let kept: (RawMention | undefined)[] | undefined, taken: Int32Array | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
-      if (this.#first[folded.charCodeAt(i)] === 0) continue;
-      const found = this.#byStart.get(startKey(folded, i))?.find(({ wording }) => folded.startsWith(wording, i));
+      const found = this.#byStart.at(folded, i)?.find(({ wording }) => folded.startsWith(wording, i));
       if (!found) continue;
       taken ??= placesOf(folded, mentions);
       kept ??= [...mentions];
@@ -68,9 +65,8 @@ export class KnownWordings {
     const types = this.#counts.get(wording), [type, count] = types?.size === 1 ? [...types][0]! : [], before = this.#known.get(wording);
     const now = type !== undefined && wording.length >= (LEAST[type] ?? Infinity) ? { wording, type, repeated: count! > 1 } : undefined;
     if (now?.type === before?.type && now?.repeated === before?.repeated) return false;
-    const key = startKey(wording, 0), others = (this.#byStart.get(key) ?? []).filter((k) => k !== before), list = now ? [...others, now].sort((a, b) => b.wording.length - a.wording.length) : others;
-    if (list.length > 0) this.#byStart.set(key, list); else this.#byStart.delete(key);
-    if (now) this.#first[wording.charCodeAt(0)] = 1;
+    const others = (this.#byStart.at(wording, 0) ?? []).filter((k) => k !== before), list = now ? [...others, now].sort((a, b) => b.wording.length - a.wording.length) : others;
+    this.#byStart.set(wording, list.length > 0 ? list : undefined);
     if (now) this.#known.set(wording, now); else this.#known.delete(wording);
     return true;
   }

@@ -19,46 +19,46 @@ const ACTS = /[的等和与及在是将向对由]|召开|成立|举[行办]|组�
 export const PLACE_RULES: readonly BorderRule[] = [
   {
     name: 'border.site', type: 'LOC',
-    mend: (s, m) => {
+    mend: (s, m, written) => {
       const more = SITE.exec(s.slice(m.end, m.end + 12))?.[0];
-      return more && !LINKS.test(more) && !COUNTRY.test(s.slice(m.start, m.end)) ? { end: m.end + more.length } : {};
+      return more && !LINKS.test(more) && !COUNTRY.test(written) ? { end: m.end + more.length } : undefined;
     },
     example: ['参观了[青禾市]规划展示馆', '青禾市规划展示馆'], counter: '[青禾]等地的产业园',
   },
   {
-    name: 'border.doubled', type: 'LOC', mend: (s, m) => (/([省市县区镇乡村])\1$/u.test(s.slice(m.start, m.end)) ? { end: m.end - 1 } : {}),
+    name: 'border.doubled', type: 'LOC', mend: (_, m, written) => (/([省市县区镇乡村])\1$/u.test(written) ? { end: m.end - 1 } : undefined),
     example: ['[青禾区区]位独特', '青禾区'], counter: '[青禾区]位于东部',
   },
   {
-    name: 'border.side', type: 'LOC', mend: (s, m) => ({ end: m.end - (/(?<=[省市县区镇乡])(?:[东西南北]{1,2}|中)部$/u.exec(s.slice(m.start, m.end))?.[0].length ?? 0) }),
+    name: 'border.side', type: 'LOC', mend: (_, m, written) => ({ end: m.end - (/(?<=[省市县区镇乡])(?:[东西南北]{1,2}|中)部$/u.exec(written)?.[0].length ?? 0) }),
     example: ['位于[青禾市西南部]', '青禾市'], counter: '在[西南部]',
   },
   {
-    name: 'border.bearing', type: 'LOC', mend: (s, m) => ({ start: m.start + (/^[东西南北](?:[达连接临邻抵依濒距]|靠)(?=[\u4e00-\u9fff]{2})/u.exec(s.slice(m.start, m.end))?.[0].length ?? 0) }),
+    name: 'border.bearing', type: 'LOC', mend: (_, m, written) => ({ start: m.start + (/^[东西南北](?:[达连接临邻抵依濒距]|靠)(?=[\u4e00-\u9fff]{2})/u.exec(written)?.[0].length ?? 0) }),
     example: ['该镇[西达青禾县]', '青禾县'], counter: '途经[西安]',
   },
   {
-    name: 'border.verb', type: 'LOC', mend: (s, m) => { const at = LIES.exec(s.slice(m.start, m.end))?.index ?? 0; return at > 1 ? { end: m.start + at } : {}; },
+    name: 'border.verb', type: 'LOC', mend: (_, m, written) => { const at = LIES.exec(written)?.index ?? 0; return at > 1 ? { end: m.start + at } : undefined; },
     example: ['[青禾河流经石岭镇]', '青禾河'], counter: '途经[青禾河]',
   },
   {
-    name: 'border.including', type: 'LOC', mend: (s, m) => { const at = s.slice(m.start, m.end).search(/（(?:含|包括|不含)/u); return at > 0 ? { end: m.start + at } : {}; },
+    name: 'border.including', type: 'LOC', mend: (_, m, written) => { const at = written.search(/（(?:含|包括|不含)/u); return at > 0 ? { end: m.start + at } : undefined; },
     example: ['治理[青禾河（含青禾新河）生态廊道]', '青禾河'], counter: '来到[刚果（布）]',
   },
   {
-    name: 'border.aid', type: 'LOC', mend: (s, m) => (m.end - m.start === 1 && /[援入进出支]/u.test(s[m.start - 1] ?? '') && /[疆藏]/u.test(s[m.start]!) ? null : {}),
+    name: 'border.aid', type: 'LOC', mend: (s, m) => (m.end - m.start === 1 && /[援入进出支]/u.test(s[m.start - 1] ?? '') && /[疆藏]/u.test(s[m.start]!) ? null : undefined),
     example: ['在援[疆]期间', ''], counter: '赴[疆]调研',
   },
   {
-    name: 'border.preposition', type: 'LOC', mend: (s, m) => { const at = s.slice(m.start, m.end).indexOf('就'); return at > 1 ? { end: m.start + at } : {}; },
+    name: 'border.preposition', type: 'LOC', mend: (_, m, written) => { const at = written.indexOf('就'); return at > 1 ? { end: m.start + at } : undefined; },
     example: ['赴[青禾就园林]建设调研', '青禾'], counter: '参观[成就]展馆',
   },
   {
-    name: 'border.colleagues', type: 'LOC', mend: (s, m) => (s.slice(m.start, m.end) === '同仁' && /[位全问体向与和业界]$/u.test(s.slice(0, m.start)) && !/^[县市]/u.test(s.slice(m.end)) ? null : {}),
+    name: 'border.colleagues', type: 'LOC', mend: (s, m, written) => (written === '同仁' && /[位全问体向与和业界]$/u.test(s.slice(0, m.start)) && !/^[县市]/u.test(s.slice(m.end)) ? null : undefined),
     example: ['慰问各位[同仁]', ''], counter: '赶赴[同仁]支援',
   },
   {
-    name: 'border.region', type: 'LOC', mend: (s, m) => { const name = REGION.exec(s.slice(m.start, m.end))?.[1]; return name ? { end: m.start + name.length } : {}; },
+    name: 'border.region', type: 'LOC', mend: (_, m, written) => { const name = REGION.exec(written)?.[1]; return name ? { end: m.start + name.length } : undefined; },
     example: ['改善[长三角环境]', '长三角'], counter: '改善[长三角地区]',
   },
   {
@@ -66,12 +66,12 @@ export const PLACE_RULES: readonly BorderRule[] = [
     example: ['[青禾]至石岭高铁通车', '青禾至石岭高铁'], counter: '从[青禾]至石岭的高铁通车',
   },
   {
-    name: 'type.body', type: 'LOC', mend: (s, m) => (BODY_HEAD.test(s.slice(m.start, m.end)) ? { type: 'ORG' } : {}),
+    name: 'type.body', type: 'LOC', mend: (_s, _m, written) => (BODY_HEAD.test(written) ? { type: 'ORG' } : undefined),
     example: ['来到[青禾热电厂]', '青禾热电厂'], counter: '来到[青禾公园]',
   },
   {
     name: 'type.association', type: 'LOC',
-    mend: (s, m) => { const more = ASSOCIATION.exec(s.slice(m.end, m.end + 14))?.[0]; return more && !ACTS.test(more) ? { end: m.end + more.length, type: 'ORG' } : {}; },
+    mend: (s, m) => { const more = ASSOCIATION.exec(s.slice(m.end, m.end + 14))?.[0]; return more && !ACTS.test(more) ? { end: m.end + more.length, type: 'ORG' } : undefined; },
     example: ['[青禾]茶叶推广协会召开会议', '青禾茶叶推广协会'], counter: '在[青禾]召开协会年会',
   },
 ];

@@ -4,16 +4,17 @@ import { splitTitles } from './split-titles';
 import { quotedNameLength } from './terms';
 
 /** Corrects the mentions of one sentence by what the grammar of the genre is sure of: sorted, none overlapping another. */
-export function refine(folded: string, mentions: readonly RawMention[]): RawMention[] {
-  const trimmed = splitTitles(folded, mentions.flatMap((m) => trim(folded, m) ?? []));
-  const withNames: RawMention[] = [];
+export function refine(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
+  if (mentions.length === 0) return mentions;
+  const trimmed = splitTitles(folded, trimAll(folded, mentions)), withNames: RawMention[] = [];
   let end = 0;
-  trimmed.forEach((m, k) => {
-    if (m.start < end) return;
+  for (let k = 0; k < trimmed.length; k++) {
+    const m = trimmed[k]!;
+    if (m.start < end) continue;
     withNames.push(m);
-    if (m.type === 'POS' || m.type === 'PER') addNames(folded, m, limitBehind(folded, trimmed, k), withNames);
+    if (m.type === 'POS' || m.type === 'PER') addNames(folded, m, trimmed, k, withNames);
     end = Math.max(end, withNames.at(-1)!.end);
-  });
+  }
   return withNames;
 }
 
@@ -27,33 +28,52 @@ function limitBehind(folded: string, mentions: readonly RawMention[], index: num
 }
 
 /** Names behind a title and down a list, as far as nothing else of certain type stands there. */
-function addNames(folded: string, first: RawMention, limit: number, out: RawMention[]): void {
-  let last = first;
+function addNames(folded: string, first: RawMention, mentions: readonly RawMention[], index: number, out: RawMention[]): void {
+  let last = first, limit = -1;
   for (;;) {
     const next = last.type === 'POS' ? nameAfterTitle(folded, last) : last.type === 'PER' ? nameInList(folded, last) : undefined;
-    if (!next || next.end > limit) return;
+    if (!next) return;
+    if (limit < 0) limit = limitBehind(folded, mentions, index);
+    if (next.end > limit) return;
     out.push(next);
     last = next;
   }
 }
 
-/** The mention with the border that its marks give it, or undefined if nothing sensible is left. */
-function trim(folded: string, mention: RawMention): RawMention | undefined {
-  const written = folded.slice(mention.start, mention.end), isQuoted = mention.type === 'TERM' && written.startsWith('“');
-  const length = isQuoted ? quotedNameLength(written, folded.slice(mention.end, mention.end + LONGEST_HEAD)) || written.length : lengthOf(written, mention, folded[mention.end]);
-  return length > 0 ? { ...mention, end: mention.start + length } : undefined;
+/** The mentions with the borders that their marks give them, without those of which nothing sensible is left. */
+function trimAll(folded: string, mentions: readonly RawMention[]): RawMention[] {
+  const out: RawMention[] = [];
+  for (const m of mentions) {
+    const { start, end, type, rule } = m, length = lengthIn(folded, m);
+    if (start + length === end) out.push(m); else if (length > 0) out.push({ start, end: start + length, type, rule });
+  }
+  return out;
+}
+
+/** Length of the mention with the border that its marks give it, 0 if nothing sensible is left. */
+function lengthIn(folded: string, mention: RawMention): number {
+  const { start, end, type } = mention;
+  if (type === 'PER') { const mark = folded.slice(start, end).search(MARK); return mark >= 0 ? mark : end - start; }
+  if (type === 'TERM' && folded[start] === '“') return quotedNameLength(folded.slice(start, end), folded.slice(end, end + LONGEST_HEAD)) || end - start;
+  return lengthBeforeBracket(folded, start, end);
 }
 
 /** Longest head of a quoted name, in characters. */
 const LONGEST_HEAD = 6;
 
-/** Names of people end before any mark; other names before a bracket that is not theirs to the end. */
-function lengthOf(written: string, { type }: RawMention, next: string | undefined): number {
-  if (type === 'PER') { const mark = /[，。；：（）、“”《》\d]/u.exec(written); return mark ? mark.index : written.length; }
-  let depth = 0, open = -1;
-  for (let i = 0; i < written.length; i++) {
-    if (written[i] === '（') { if (depth++ === 0) open = i; }
-    else if (written[i] === '）' && --depth < 0) return i;
+/** Names of people end before any of these. */
+const MARK = /[，。；：（）、“”《》\d]/u;
+
+const OPEN_BRACKET = 0xff08, CLOSE_BRACKET = 0xff09;
+
+/** Other names end before a bracket that is not theirs to the end. */
+function lengthBeforeBracket(folded: string, start: number, end: number): number {
+  let depth = 0, open = end;
+  for (let i = start; i < end; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit === OPEN_BRACKET) { if (depth++ === 0) open = i; }
+    else if (unit === CLOSE_BRACKET && --depth < 0) return i - start;
   }
-  return depth === 0 ? written.length : depth === 1 && next === '）' ? written.length + 1 : open;
+  if (depth === 0) return end - start;
+  return depth === 1 && folded.charCodeAt(end) === CLOSE_BRACKET ? end + 1 - start : open - start;
 }

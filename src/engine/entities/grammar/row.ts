@@ -38,16 +38,24 @@ export const combine = (first: readonly string[], second: readonly string[]): st
 const LONGEST_LEAD = 5;
 
 /** What a row by a pattern finds in a sentence, in text order, none overlapping another. */
-export function matchesOf(row: PatternRow, sentence: string): Span[] {
+export function matchesOf({ pattern, lead }: PatternRow, sentence: string): readonly Span[] {
+  pattern.lastIndex = 0;
+  let m = pattern.exec(sentence);
+  if (!m) return NONE;
   const found: Span[] = [];
-  let behind = 0;
-  row.pattern.lastIndex = 0;
-  for (let m = row.pattern.exec(sentence); m; m = row.pattern.exec(sentence)) {
+  for (let behind = 0; m; m = pattern.exec(sentence)) {
     const end = m.index + m[0].length;
-    if (end === m.index) { row.pattern.lastIndex++; continue; }
-    const before = row.lead && sentence.slice(Math.max(behind, m.index - LONGEST_LEAD), m.index);
-    found.push({ start: m.index - (before ? row.lead.exec(before)?.[0].length ?? 0 : 0), end });
+    if (end === m.index) { pattern.lastIndex++; continue; }
+    found.push({ start: lead ? m.index - leadBefore(lead, sentence, behind, m.index) : m.index, end });
     behind = end;
   }
   return found;
+}
+
+const NONE: readonly Span[] = [];
+
+/** Length of the lead that ends at an offset and does not reach behind another. */
+function leadBefore(lead: RegExp, sentence: string, behind: number, at: number): number {
+  const before = sentence.slice(Math.max(behind, at - LONGEST_LEAD), at);
+  return before === '' ? 0 : lead.exec(before)?.[0].length ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { mentionsAt, placesOf } from './known-wordings';
-import { startKey } from '../../lexicon/start-key';
+import { StartMap } from '../../lexicon/start-map';
 
 /** How a short form comes from its full name. */
 export interface ShortFormRule {
@@ -76,11 +76,7 @@ export class ShortForms {
   /** how often each name is tagged, by type and wording */
   readonly #counts = new Map<string, number>();
   /** names that can be shortened, by the two characters their short forms begin or end with */
-  readonly #byCue = new Map<number, Map<string, Known>>();
-  /** for each character, does one of these two begin with it? */
-  readonly #first = new Uint8Array(0x10000);
-  /** those that are compared, the longest first, where they have been asked for */
-  readonly #compared = new Map<number, readonly Known[]>();
+  readonly #byCue = new StartMap<Cued>();
 
   constructor(private readonly isWord: IsWord) {}
 
@@ -99,8 +95,8 @@ export class ShortForms {
   add(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
     let kept: (RawMention | undefined)[] | undefined, taken: Int32Array | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
-      if (this.#first[folded.charCodeAt(i)] === 0) continue;
-      for (const known of this.#knownAt(startKey(folded, i))) {
+      const cued = this.#byCue.at(folded, i);
+      if (cued) for (const known of comparedOf(cued)) {
         const { rule } = known, length = rule.lengthAt(known, folded, rule.fromEnd ? i + 2 : i), start = rule.fromEnd ? i + 2 - length : i, end = start + length;
         if (length === 0) continue;
         taken ??= placesOf(folded, mentions);
@@ -123,23 +119,19 @@ export class ShortForms {
   }
 
   #put(full: string, rule: ShortFormRule, isThere: boolean): void {
-    const cue = rule.fromEnd ? full.slice(-2) : full, key = startKey(cue, 0), names = this.#byCue.get(key) ?? new Map<string, Known>(), stem = rule.stem(full);
-    this.#first[cue.charCodeAt(0)] = 1;
+    const cue = rule.fromEnd ? full.slice(-2) : full, cued = this.#byCue.at(cue, 0) ?? { names: new Map<string, Known>(), compared: undefined }, { names } = cued, stem = rule.stem(full);
     if (isThere) names.set(rule.name + full, { full, rule, stem, isWord: stem !== '' && this.isWord(stem) }); else names.delete(rule.name + full);
-    if (names.size > 0) this.#byCue.set(key, names); else this.#byCue.delete(key);
-    this.#compared.delete(key);
-  }
-
-  #knownAt(key: number): readonly Known[] {
-    const names = this.#byCue.get(key);
-    if (!names) return NONE;
-    let compared = this.#compared.get(key);
-    if (!compared) this.#compared.set(key, compared = [...names.values()].sort((a, b) => b.full.length - a.full.length || (a.full < b.full ? -1 : 1)).slice(0, MOST_COMPARED));
-    return compared;
+    cued.compared = undefined;
+    this.#byCue.set(cue, names.size > 0 ? cued : undefined);
   }
 }
 
-const NONE: readonly Known[] = [];
+/** Names with one cue, and those that are compared, the longest first, where they have been asked for. */
+interface Cued { readonly names: Map<string, Known>; compared: readonly Known[] | undefined }
+
+function comparedOf(cued: Cued): readonly Known[] {
+  return cued.compared ??= [...cued.names.values()].sort((a, b) => b.full.length - a.full.length || (a.full < b.full ? -1 : 1)).slice(0, MOST_COMPARED);
+}
 
 /** Is the stretch untagged, or tagged only in pieces that lie inside it and are shorter? */
 function isFree(taken: Int32Array, kept: readonly (RawMention | undefined)[], start: number, end: number, type: EntityType): boolean {

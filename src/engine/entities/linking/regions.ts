@@ -1,4 +1,4 @@
-import { startKey } from '../../lexicon/start-key';
+import { StartMap } from '../../lexicon/start-map';
 import type { Places } from '../gazetteers/places';
 
 /** The leading place of an organization's or a place's name and what is left: 无锡市|教育局, 省|教育厅, 瑞金医院. */
@@ -17,16 +17,15 @@ export class RegionReader {
   readonly #known = new Map<string, boolean>();
   readonly #places: Places | undefined;
   /** by their first two characters, the length of the longest place of the text */
-  readonly #longest = new Map<number, number>();
+  readonly #longest = new StartMap<number>();
 
   /** `documentPlaces`: folded wordings of the places mentioned in this text. */
   constructor(documentPlaces: Iterable<string>, places: Places | undefined) {
     this.#places = places;
     for (const name of documentPlaces) {
       if (name.length <= 1) continue;
-      const key = startKey(name, 0);
       this.#known.set(name, true);
-      this.#longest.set(key, Math.max(name.length, this.#longest.get(key) ?? 0));
+      this.#longest.set(name, Math.max(name.length, this.#longest.at(name, 0) ?? 0));
     }
   }
 
@@ -62,7 +61,7 @@ export class RegionReader {
   }
 
   #placeEnd(name: string, from: number): number {
-    const longest = Math.max(this.#longest.get(startKey(name, from)) ?? 0, this.#places?.longestFrom(name, from) ?? 0);
+    const longest = Math.max(this.#longest.at(name, from) ?? 0, this.#places?.longestFrom(name, from) ?? 0);
     for (let end = Math.min(name.length - 1, from + Math.min(longest, LONGEST_PLACE)); end > from + 1; end--) if (this.isPlace(name.slice(from, end))) return end;
     return from;
   }

@@ -1,8 +1,7 @@
-import type { EntityType } from '../../analysis';
 import { TAG_CLASSES, WordTable } from '../../lexicon/word-table';
 import { readRecognizer } from './format';
 import { createKernel } from './kernel';
-import { spansOf } from './labels';
+import { spansOf, type LabelledSpan } from './labels';
 import type { Proposal } from './proposal';
 
 /** Longest stretch that is decoded at once, in characters: bounds memory on texts without sentence ends. */
@@ -11,7 +10,7 @@ const LONGEST = 600;
 /** The sequence model, ready to read sentences. */
 export interface Recognizer {
   /** Mentions in a sentence; offsets into it. */
-  recognize(sentence: string, proposals: readonly Proposal[]): { start: number; end: number; type: EntityType }[];
+  recognize(sentence: string, proposals: readonly Proposal[]): LabelledSpan[];
   /** Whether its dictionary has the word as an ordinary one, no name. */
   isWord(word: string): boolean;
 }
@@ -32,12 +31,12 @@ function makeRecognizer(file: Uint8Array): Recognizer | null {
   const data = readRecognizer(file);
   if (!data) return null;
   const table = new WordTable(data.words), kernel = createKernel(data, LONGEST);
-  const whole = (sentence: string, proposals: readonly Proposal[]): ReturnType<Recognizer['recognize']> => spansOf(kernel.label(sentence, proposals));
+  const whole = (sentence: string, proposals: readonly Proposal[]): LabelledSpan[] => spansOf(kernel.label(sentence, proposals));
   return {
     isWord: (word) => { const value = table.find(Uint16Array.from(word, (c) => c.charCodeAt(0)), 0, word.length); return value >= 0 && !NAMES.has(TAG_CLASSES[value & 15]!); },
     recognize: (sentence, proposals) => {
       if (sentence.length <= LONGEST) return whole(sentence, proposals);
-      const mentions: ReturnType<Recognizer['recognize']> = [];
+      const mentions: LabelledSpan[] = [];
       for (const { start, end } of pieces(sentence)) {
         const inside = proposals.filter((p) => p.start >= start && p.end <= end).map((p) => ({ ...p, start: p.start - start, end: p.end - start }));
         for (const m of whole(sentence.slice(start, end), inside)) mentions.push({ ...m, start: m.start + start, end: m.end + start });

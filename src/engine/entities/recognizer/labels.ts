@@ -30,14 +30,18 @@ function mayFollow(a: number, b: number): boolean {
   return !mayStart(b) && (a - 1) >> 2 === (b - 1) >> 2;
 }
 
-/** Spans of a label sequence. */
-export function spansOf(labels: Uint8Array): { start: number; end: number; type: EntityType }[] {
-  const spans: { start: number; end: number; type: EntityType }[] = [];
+/** A stretch that labels say is a mention. */
+export interface LabelledSpan { start: number; end: number; type: EntityType }
+
+/** Spans of a label sequence, in text order. */
+export function spansOf(labels: Uint8Array): LabelledSpan[] {
+  const spans: LabelledSpan[] = [];
   let start = -1;
-  labels.forEach((label, i) => {
-    if (label === 0) { start = -1; return; }
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label === 0) { start = -1; continue; }
     if (mayStart(label)) start = i;
     if (mayEnd(label) && start >= 0) { spans.push({ start, end: i + 1, type: ENTITY_TYPES[(label - 1) >> 2]! }); start = -1; }
-  });
+  }
   return spans;
 }

@@ -1,0 +1,29 @@
+/**
+ * Values by the two characters that something begins with (others may share a value), and quick to say that nothing begins at a place, as at most
+ * places of a text.
+ */
+export class StartMap<T> {
+  readonly #values = new Map<number, T>();
+  /** for each pair of characters, by a hash of it: may something begin with it? */
+  readonly #may = new Uint8Array(1 << BITS);
+
+  /** What begins with the two characters that stand at an offset. */
+  at(text: string, offset: number): T | undefined {
+    const first = text.charCodeAt(offset), second = text.charCodeAt(offset + 1);
+    return this.#may[hashOf(first, second)] === 0 ? undefined : this.#values.get(keyOf(first, second));
+  }
+
+  /** Sets what begins as the word does; nothing where there is no value. */
+  set(word: string, value: T | undefined): void {
+    const first = word.charCodeAt(0), second = word.charCodeAt(1), key = keyOf(first, second);
+    this.#may[hashOf(first, second)] = 1;
+    if (value === undefined) this.#values.delete(key); else this.#values.set(key, value);
+  }
+
+  values(): IterableIterator<T> { return this.#values.values(); }
+}
+
+const BITS = 16;
+const hashOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & ((1 << BITS) - 1);
+/** Two characters as a small integer. */
+const keyOf = (first: number, second: number): number => (((first & 0x7fff) << 15) | (second & 0x7fff)) & 0x3fffffff;
