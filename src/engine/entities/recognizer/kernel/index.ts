@@ -33,10 +33,10 @@ const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2,
 /** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 400,000 rows. */
 export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
   const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
-  const rowCount = weights.fingerprints.length, entryCount = weights.labels.length;
+  const rowCount = weights.fingerprints.length, entryCount = weights.labels.length, packed = countPacked(weights.sizes);
   const at = addresses([
     words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, LANES * countPacked(weights.sizes), 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
+    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * packed, packed, 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
     4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), 3 * rowCount + 2 * entryCount), // prices … labels, direct
@@ -48,15 +48,15 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   i32(0, words.buckets.length).set(words.buckets); u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values); u8(3, words.prefixes.length).set(words.prefixes);
   u8(4, NAME_BITS.length).set(NAME_BITS); u8(5, CLASS_OF.length).set(CLASS_OF); i32(6, headNouns().length).set(headNouns());
   i32(7, weights.buckets.length).set(weights.buckets);
-  writeSteps(weights.transitions, i32(12, ENDS * 16), i32(13, ENDS), i32(14, 4 * TYPES));
+  writeSteps(weights.transitions, i32(13, ENDS * 16), i32(14, ENDS), i32(15, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
-  u16(38, rowCount).set(weights.fingerprints);
-  u8(38, 3 * rowCount).set(weights.sizes, 2 * rowCount);
-  new Uint8Array(buffer, at.of(38) + 3 * rowCount, entryCount).set(weights.labels);
-  new Int8Array(buffer, at.of(38) + 3 * rowCount + entryCount, entryCount).set(weights.values);
+  u16(39, rowCount).set(weights.fingerprints);
+  u8(39, 3 * rowCount).set(weights.sizes, 2 * rowCount);
+  new Uint8Array(buffer, at.of(39) + 3 * rowCount, entryCount).set(weights.labels);
+  new Int8Array(buffer, at.of(39) + 3 * rowCount + entryCount, entryCount).set(weights.values);
   code.arrange(rowCount, entryCount);
   code.clear();
-  const codes = u16(15, size), proposed = u8(16, size), hashes = i32(28, features), scores = new Int16Array(buffer, at.of(35), LANES * longest), best = u8(37, longest);
+  const codes = u16(16, size), proposed = u8(17, size), hashes = i32(29, features), scores = new Int16Array(buffer, at.of(36), LANES * longest), best = u8(38, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
     writeView(sentence, codes);
     proposed.fill(0, 0, sentence.length + 2 * PAD);
@@ -70,11 +70,14 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   };
 }
 
-/** Places for sections of these sizes one after another, each at a multiple of 16; `table` writes them behind all and says where. */
+/** Bytes of a line of the cache. */
+const LINE = 64;
+
+/** Places for sections of these sizes one after another, each at the beginning of a line; `table` writes them behind all and says where. */
 function addresses(sizes: readonly number[]): { of: (section: number) => number; table: (memory: Uint32Array) => number; end: number } {
   const starts: number[] = [];
   let end = FIRST_FREE;
-  for (const size of sizes) { starts.push(end); end = (end + size + 15) & ~15; }
+  for (const size of sizes) { starts.push(end); end = (end + size + LINE - 1) & -LINE; }
   return { of: (section) => starts[section]!, table: (memory) => { memory.set(starts, end / 4); return end; }, end: end + 4 * sizes.length };
 }
 /** The page before is the module's own. */

@@ -27,7 +27,7 @@ const REACH: i32 = 3, HEADS: u32 = 1024;
 
 /** Addresses, set once by `lay`. Of the dictionary and the weights: */
 let wordBuckets: usize, wordPrints: usize, wordValues: usize, prefixes: usize, nameBits: usize, classOf: usize, headNouns: usize;
-let buckets: usize, filter: usize, places: usize, packed: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
+let buckets: usize, filter: usize, places: usize, packed: usize, packedOutside: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
 /** Of a sentence: what the host writes, ... */
 let codes: usize, proposals: usize;
 /** ... what is known of each character, ... */
@@ -47,7 +47,8 @@ let direct: usize;
  * - buckets: u32, first row of each of 65,536 buckets (the high half of a feature's hash), and the end of the last
  * - filter: u8, for each bucket the lowest byte of the hashes of its rows, of WIDTH rows at most
  * - places: u32 a row: the second byte of its hash << 24 | its kind << KIND_AT | number of the packed row or of the list's first entry, or the one entry itself
- * - packed: LABELS weights (i8) a row
+ * - packed: O weights (i8) a row, those of all labels before O: half a line of the cache
+ * - packedOutside: i8 a row, the weight of O
  * - entries: u16, `LAST if last | label << 8 | weight + 128`
  * - fromEnds: i32, for each of 17 ends (E, S, O) the weights of the steps to S and B
  * - toOutside: i32, for each of the 17 ends the weight of the step to O
@@ -57,10 +58,10 @@ let direct: usize;
  */
 export function lay(at: usize): void {
   wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
-  buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); entries = load<u32>(at, 44); fromEnds = load<u32>(at, 48); toOutside = load<u32>(at, 52); inside = load<u32>(at, 56);
-  codes = load<u32>(at, 60); proposals = load<u32>(at, 64);
-  classes = load<u32>(at, 68); words = load<u32>(at, 72); wordHash = load<u32>(at, 76); beforeHash = load<u32>(at, 80); afterHash = load<u32>(at, 84); names = load<u32>(at, 88); heads = load<u32>(at, 92);
-  prices = load<u32>(at, 96); backs = load<u32>(at, 100); kinds = load<u32>(at, 104); starts = load<u32>(at, 108); features = load<u32>(at, 112); lists = load<u32>(at, 116); found = load<u32>(at, 120); rows = load<u32>(at, 124); singles = load<u32>(at, 128); hits = load<u32>(at, 132); hitEnds = load<u32>(at, 136); emitted = load<u32>(at, 140); states = load<u32>(at, 144); labels = load<u32>(at, 148); direct = load<u32>(at, 152);
+  buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); packedOutside = load<u32>(at, 44); entries = load<u32>(at, 48); fromEnds = load<u32>(at, 52); toOutside = load<u32>(at, 56); inside = load<u32>(at, 60);
+  codes = load<u32>(at, 64); proposals = load<u32>(at, 68);
+  classes = load<u32>(at, 72); words = load<u32>(at, 76); wordHash = load<u32>(at, 80); beforeHash = load<u32>(at, 84); afterHash = load<u32>(at, 88); names = load<u32>(at, 92); heads = load<u32>(at, 96);
+  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); found = load<u32>(at, 124); rows = load<u32>(at, 128); singles = load<u32>(at, 132); hits = load<u32>(at, 136); hitEnds = load<u32>(at, 140); emitted = load<u32>(at, 144); states = load<u32>(at, 148); labels = load<u32>(at, 152); direct = load<u32>(at, 156);
 }
 
 /** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
@@ -83,7 +84,7 @@ export function arrange(count: i32, entryCount: i32): void {
     if (isPacked(size)) {
       const at = states + (<usize>size << 2), number = load<u32>(at);
       store<u32>(at, number + 1);
-      for (; entry < end; entry++) store<i8>(packed + <usize>number * LABELS + inOrder(load<u8>(rowLabels + entry)), load<i8>(weights + entry));
+      for (; entry < end; entry++) { const label = inOrder(load<u8>(rowLabels + entry)); store<i8>(label == O ? packedOutside + number : packed + <usize>number * O + label, load<i8>(weights + entry)); }
       place = PACKED << KIND_AT | number;
     } else if (size == 1) {
       place = SINGLE << KIND_AT | entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry));
@@ -446,17 +447,17 @@ export function add(index: i32): void {
     store<u32>(listsEnd, number);
     listsEnd += <usize>(kind == 0) << 2;
   }
-  let e = i16x8.splat(0), s = e, b = e, m = e, o = e;
+  let e = i16x8.splat(0), s = e, b = e, m = e, outside = 0;
   for (let at = rows; at < rowsEnd; at += 4) {
-    const row = packed + <usize>load<u32>(at) * LABELS;
+    const number = <usize>load<u32>(at), row = packed + number * O;
     e = i16x8.add(e, v128.load_ext<i8>(row));
     s = i16x8.add(s, v128.load_ext<i8>(row, 8));
     b = i16x8.add(b, v128.load_ext<i8>(row, 16));
     m = i16x8.add(m, v128.load_ext<i8>(row, 24));
-    o = i16x8.add(o, v128.load_ext<i8>(row, 32));
+    outside += <i32>load<i8>(packedOutside + number);
   }
   const to = emitted + <usize>index * LABELS * 2;
-  v128.store(to, e); v128.store(to, s, 16); v128.store(to, b, 32); v128.store(to, m, 48); v128.store(to, o, 64);
+  v128.store(to, e); v128.store(to, s, 16); v128.store(to, b, 32); v128.store(to, m, 48); v128.store(to, i16x8.replace_lane(i16x8.splat(0), 0, <i16>outside), 64);
   for (let at = singles; at < singlesEnd; at += 4) addEntry(to, load<u32>(at));
   for (let list = lists; list < listsEnd; list += 4) {
     for (let entry = entries + (<usize>load<u32>(list) << 1); ; entry += 2) {
