@@ -1,5 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
+import { Retagging } from './retagging';
 import { StartMap } from '../../lexicon/start-map';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
@@ -30,20 +31,24 @@ export class KnownWordings {
 
   /** The mentions of a paragraph with those that the document names elsewhere: sorted, none overlapping another. */
   spread(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
-    let kept: (RawMention | undefined)[] | undefined, taken: Int32Array | undefined;
+    let retagging: Retagging | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
-      const found = this.#byStart.at(folded, i)?.find(({ wording }) => folded.startsWith(wording, i));
+      const found = this.#at(folded, i);
       if (!found) continue;
-      taken ??= placesOf(folded, mentions);
-      kept ??= [...mentions];
-      const end = i + found.wording.length, inside = mentionsAt(taken, i, end);
-      if (!this.#belongs(found, folded, i, end, inside.map((k) => kept![k]!))) continue;
-      for (const k of inside) kept[k] = undefined;
-      taken.fill(kept.length, i, end);
-      kept.push({ start: i, end, type: found.type, rule: 'document.again' });
+      retagging ??= new Retagging(mentions);
+      const end = i + found.wording.length, inside = retagging.in(i, end);
+      if (!this.#belongs(found, folded, i, end, inside)) continue;
+      retagging.put({ start: i, end, type: found.type, rule: 'document.again' }, inside);
       i = end - 1;
     }
-    return kept ? kept.filter((m) => m !== undefined).sort((a, b) => a.start - b.start) : mentions;
+    return retagging?.result ?? mentions;
+  }
+
+  /** The longest known wording that stands at an offset. */
+  #at(folded: string, offset: number): Known | undefined {
+    const known = this.#byStart.at(folded, offset);
+    if (known) for (const one of known) if (folded.startsWith(one.wording, offset)) return one;
+    return undefined;
   }
 
   #belongs({ wording, type, repeated }: Known, folded: string, start: number, end: number, inside: readonly RawMention[]): boolean {
@@ -54,34 +59,30 @@ export class KnownWordings {
 
   #count(wording: string, type: EntityType, sign: number, touched: Set<string>): void {
     if (wording.length > LONGEST) return;
-    const types = this.#counts.get(wording) ?? new Map<EntityType, number>(), count = (types.get(type) ?? 0) + sign;
+    let types = this.#counts.get(wording);
+    if (!types) this.#counts.set(wording, types = new Map());
+    const count = (types.get(type) ?? 0) + sign;
     if (count > 0) types.set(type, count); else types.delete(type);
-    if (types.size > 0) this.#counts.set(wording, types); else this.#counts.delete(wording);
+    if (types.size === 0) this.#counts.delete(wording);
     touched.add(wording);
   }
 
   /** Brings up to date what is known of a wording; says whether that changed. */
   #settle(wording: string): boolean {
-    const types = this.#counts.get(wording), [type, count] = types?.size === 1 ? [...types][0]! : [], before = this.#known.get(wording);
-    const now = type !== undefined && wording.length >= (LEAST[type] ?? Infinity) ? { wording, type, repeated: count! > 1 } : undefined;
+    const before = this.#known.get(wording), now = this.#read(wording);
     if (now?.type === before?.type && now?.repeated === before?.repeated) return false;
-    const others = (this.#byStart.at(wording, 0) ?? []).filter((k) => k !== before), list = now ? [...others, now].sort((a, b) => b.wording.length - a.wording.length) : others;
-    this.#byStart.set(wording, list.length > 0 ? list : undefined);
+    const others = this.#byStart.at(wording, 0)?.filter((k) => k !== before) ?? [];
+    if (now) others.push(now);
+    this.#byStart.set(wording, others.length > 0 ? others.sort((a, b) => b.wording.length - a.wording.length) : undefined);
     if (now) this.#known.set(wording, now); else this.#known.delete(wording);
     return true;
   }
-}
 
-/** For each character the index of the mention it is in, -1 for none. */
-export function placesOf(folded: string, mentions: readonly RawMention[]): Int32Array {
-  const taken = new Int32Array(folded.length).fill(-1);
-  mentions.forEach((m, k) => taken.fill(k, m.start, m.end));
-  return taken;
-}
-
-/** Indices of the mentions in a stretch. */
-export function mentionsAt(taken: Int32Array, start: number, end: number): number[] {
-  const inside: number[] = [];
-  for (let k = start; k < end; k++) { const m = taken[k]!; if (m >= 0 && inside.at(-1) !== m) inside.push(m); }
-  return inside;
+  /** What the counts say of a wording: nothing where it is tagged with several types. */
+  #read(wording: string): Known | undefined {
+    const types = this.#counts.get(wording);
+    if (types?.size !== 1) return undefined;
+    for (const [type, count] of types) if (wording.length >= (LEAST[type] ?? Infinity)) return { wording, type, repeated: count > 1 };
+    return undefined;
+  }
 }
