@@ -27,8 +27,27 @@ interface Candidate { readonly raw: string; readonly around: string }
 /** One of these stands beside every name that is looked for. */
 const BESIDE_NAMES = new WordFinder([{ list: 0, words: [...TITLES.split('|'), '一行', '强调', '指出', '要求', '表示', '希望'] }]);
 
-const candidatesOf = perParagraph(({ folded }): readonly Candidate[] => (!BESIDE_NAMES.isIn(folded) ? [] :
-  Array.from(folded.matchAll(NAMED), (m) => ({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, m.index - 12), m.index + m[0].length + 6) }))));
+/** Farthest that a name with what belongs to it begins before such a word, and ends behind it: a name of four characters, 在 and sixteen more. */
+const REACH = { before: 24, behind: 6 };
+
+const candidatesOf = perParagraph(({ folded }): readonly Candidate[] => {
+  const found: Candidate[] = [];
+  for (const { from, to } of besideNames(folded)) for (const m of folded.slice(from, to).matchAll(NAMED)) {
+    const at = from + m.index;
+    found.push({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, at - 12), at + m[0].length + 6) });
+  }
+  return found;
+});
+
+/** Stretches in which all names lie, none overlapping another. */
+function besideNames(folded: string): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { start, end } of BESIDE_NAMES.find(folded)) {
+    const from = Math.max(0, start - REACH.before), to = end + REACH.behind, last = stretches.at(-1);
+    if (last && from <= last.to) last.to = to; else stretches.push({ from, to });
+  }
+  return stretches;
+}
 
 /** Reads the persons of a text, version after version. */
 export class PeopleReader {

@@ -1,6 +1,7 @@
 /**
  * How official text shortens the parts of bodies' names: 住房和城乡建设 → 住建, 委员会 → 委. Longer wordings first; applied one after another.
- * Both the full and the short name are brought to one form, so either side may already be short. `has`: a character of every wording that it shortens.
+ * Both the full and the short name are brought to one form, so either side may already be short. `has`: characters of which every wording that
+ * it shortens has one.
  */
 const TABLE: readonly { readonly has: string; readonly long: RegExp; readonly short: string }[] = ([
   ['中国共产党', '中共'], ['中华全国', '全国'], ['人民代表大会', '人大'], ['人民政治协商会议', '政协'], ['政治协商会议', '政协'], ['人民政府', '政府'], ['人民法院', '法院'], ['人民检察院', '检察院'],
@@ -12,7 +13,7 @@ const TABLE: readonly { readonly has: string; readonly long: RegExp; readonly sh
   ['自然资源和?规划', '资规'], ['农业和?农村', '农业农村'], ['退役军人事务', '退役军人'], ['供销合作', '供销'], ['国家税务', '国税'], ['地方税务', '地税'], ['城市管理', '城管'], ['行政审批', '审批'],
   ['机构编制', '编制'], ['宣传思想文化', '宣传文化'], ['统一战线工作', '统战'], ['对外联络', '联络'], ['台湾事务', '台'], ['港澳事务', '港澳'],
   ['有限责任公司', '公司'], ['股份有限公司', '公司'], ['有限公司', '公司'], ['集团公司', '集团'], ['委员会', '委'], ['办公室', '办'], ['联合总社|总社|联合社', '社'], ['[和与及]', ''],
-] as const).map(([long, short]) => ({ has: /^[\u4e00-\u9fff]/u.test(long) ? long.split('|')[0]!.at(-1)! : '', long: new RegExp(long, 'gu'), short }));
+] as const).map(([long, short]) => ({ has: /^\[(.+)\]$/u.exec(long)?.[1] ?? long.split('|')[0]!.at(-1)!, long: new RegExp(long, 'gu'), short }));
 
 /** Whole names that mean one body. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -21,9 +22,18 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['中央军委', '中共中央军委'], ['中政委', '中央政法委'], ['人行', '人民银行'], ['央行', '人民银行'], ['中国人民银行', '人民银行'], ['解放军', '中国人民解放军'], ['全总', '全国总工会'],
 ]);
 
+/** For each character the rows of the table that it is of, a bit a row in two numbers. */
+const ROWS_OF = (() => {
+  const low = new Uint32Array(0x10000), high = new Uint32Array(0x10000);
+  if (TABLE.length > 64) throw new Error('more contractions than bits');
+  TABLE.forEach(({ has }, row) => { const of = row < 32 ? low : high; for (const c of has) of[c.charCodeAt(0)]! |= 1 << (row & 31); });
+  return { low, high };
+})();
+
 /** The name with its parts shortened as far as the genre goes; names of one body mostly come out alike. */
 export function contract(name: string): string {
-  let short = name;
-  for (const { has, long, short: to } of TABLE) if (short.includes(has)) short = short.replace(long, to);
+  let low = 0, high = 0, short = name;
+  for (let i = 0; i < name.length; i++) { low |= ROWS_OF.low[name.charCodeAt(i)]!; high |= ROWS_OF.high[name.charCodeAt(i)]!; }
+  if ((low | high) !== 0) for (let row = 0; row < TABLE.length; row++) if (((row < 32 ? low : high) >>> (row & 31) & 1) === 1) short = short.replace(TABLE[row]!.long, TABLE[row]!.short);
   return SAME.get(short) ?? short;
 }
