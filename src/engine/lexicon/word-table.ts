@@ -11,14 +11,14 @@ export interface WordTableData {
   fingerprints: Uint16Array;
   /** tag class (low four bits) and step of the logarithm of the frequency (high four bits) */
   values: Uint8Array;
-  /** one bit for each hash of the first two characters of a longer word */
+  /** one bit for each hash of a beginning of a longer word, of two characters and more */
   prefixes: Uint8Array;
 }
 
 /** log2 units in one step of a word's frequency. */
 export const FREQUENCY_STEP = 1.3;
 /** Number of bits in `prefixes`. */
-export const PREFIX_BITS = 1 << 18;
+export const PREFIX_BITS = 1 << 20;
 
 /** Tag classes of the table; the index is the class. */
 export const TAG_CLASSES = ['n', 'nr', 'nrt', 'ns', 'nt', 'nz', 'v', 'a', 'd', 'm', 't', 'j', 'i', 'u', 's', 'x'] as const;
@@ -50,7 +50,7 @@ export function buildWordTable(words: Iterable<{ word: string; value: number }>)
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i++) {
       hash = mix(hash, word.charCodeAt(i));
-      if (i === 1 && word.length > 2) { const bit = finish(hash) % PREFIX_BITS; prefixes[bit >> 3]! |= 1 << (bit & 7); }
+      if (i > 0 && i < word.length - 1) { const bit = finish(hash) % PREFIX_BITS; prefixes[bit >> 3]! |= 1 << (bit & 7); }
     }
     const key = finish(hash);
     if (!byHash.has(key)) byHash.set(key, value);

@@ -1,4 +1,4 @@
-import type { WordTableData } from '../../lexicon/word-table';
+import { PREFIX_BITS, type WordTableData } from '../../lexicon/word-table';
 import type { Weights } from './model';
 
 /** `RLR1`, the first four bytes of `data/recognizer.bin`. */
@@ -43,7 +43,7 @@ export function readRecognizer(file: Uint8Array): RecognizerData | undefined {
   const weights: Weights = {
     scale: view(Float32Array, 4, 4)[0]!, transitions: view(Int16Array, 5, 2), buckets: view(Uint32Array, 6, 4), fingerprints: view(Uint16Array, 7, 2), sizes, labels: view(Uint8Array, 9, 1), values: view(Int8Array, 10, 1),
   };
-  return words.buckets.length === BUCKETS && weights.buckets.length === BUCKETS && sumOf(sizes) === weights.labels.length ? { words, weights } : undefined;
+  return words.buckets.length === BUCKETS && words.prefixes.length === PREFIX_BITS >> 3 && weights.buckets.length === BUCKETS && sumOf(sizes) === weights.labels.length ? { words, weights } : undefined;
 }
 
 const aligned = (length: number): number => (length + 3) & ~3;

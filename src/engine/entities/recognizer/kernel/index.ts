@@ -39,7 +39,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
     weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * packed, packed, 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), 3 * rowCount + 2 * entryCount), // prices … labels, direct
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), 3 * rowCount + 2 * entryCount), 2 * 65536, // prices … labels, direct, characters
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;

@@ -16,8 +16,8 @@ const LAST: u32 = 1 << 14;
 const MOST_ENTRIES: i32 = 33, BUCKETS: usize = 65536;
 /** Places before and behind a sentence. */
 const PAD: i32 = 4;
-/** Longest word of the dictionary, and bits in the filter of their first two characters. */
-const LONGEST_WORD: i32 = 8, PREFIX_BITS: u32 = 1 << 18;
+/** Longest word of the dictionary, and bits in the filter of their beginnings. */
+const LONGEST_WORD: i32 = 8, PREFIX_BITS: u32 = 1 << 20;
 /** Prices of words are tenths of bits: of a character that no word covers, of a word of the least frequency, and what a step of frequency saves. */
 const UNKNOWN: i32 = 260, RAREST: i32 = 260, STEP: i32 = 13;
 /** Classes of words: of what no word covers, of function words, and before and behind the sentence. */
@@ -36,6 +36,8 @@ let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash:
 let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, rows: usize, singles: usize, hits: usize, hitEnds: usize, emitted: usize, states: usize, labels: usize;
 /** Places of the rows of features that have few values, by feature and value: filled as they are asked for. */
 let direct: usize;
+/** Values of the words that characters are by themselves: filled as they are asked for. */
+let characters: usize;
 
 /**
  * Tells where everything lies. `at`: addresses in the order of the variables above, as 32-bit numbers.
@@ -54,14 +56,14 @@ let direct: usize;
  * - toOutside: i32, for each of the 17 ends the weight of the step to O
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
  * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
- * - direct: i32, DIRECT places of rows; the host calls `clear` once before all else
+ * - direct: i32, DIRECT places of rows, and characters: i16, a value a code; the host calls `clear` once before all else
  */
 export function lay(at: usize): void {
   wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
   buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); packedOutside = load<u32>(at, 44); entries = load<u32>(at, 48); fromEnds = load<u32>(at, 52); toOutside = load<u32>(at, 56); inside = load<u32>(at, 60);
   codes = load<u32>(at, 64); proposals = load<u32>(at, 68);
   classes = load<u32>(at, 72); words = load<u32>(at, 76); wordHash = load<u32>(at, 80); beforeHash = load<u32>(at, 84); afterHash = load<u32>(at, 88); names = load<u32>(at, 92); heads = load<u32>(at, 96);
-  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); found = load<u32>(at, 124); rows = load<u32>(at, 128); singles = load<u32>(at, 132); hits = load<u32>(at, 136); hitEnds = load<u32>(at, 140); emitted = load<u32>(at, 144); states = load<u32>(at, 148); labels = load<u32>(at, 152); direct = load<u32>(at, 156);
+  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); found = load<u32>(at, 124); rows = load<u32>(at, 128); singles = load<u32>(at, 132); hits = load<u32>(at, 136); hitEnds = load<u32>(at, 140); emitted = load<u32>(at, 144); states = load<u32>(at, 148); labels = load<u32>(at, 152); direct = load<u32>(at, 156); characters = load<u32>(at, 160);
 }
 
 /** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
@@ -164,21 +166,33 @@ function cut(end: i32): void {
   store<i32>(prices + (<usize>PAD << 2), 0);
   for (let i = PAD + 1; i <= end; i++) store<i32>(prices + (<usize>i << 2), i32.MAX_VALUE);
   for (let i = PAD; i < end; i++) {
-    const price = load<i32>(prices + (<usize>i << 2));
-    let running = mix(SEED, codeAt(i));
-    const single = wordOf(finish(running));
+    const price = load<i32>(prices + (<usize>i << 2)), code = codeAt(i), single = characterOf(code), last = min(end, i + LONGEST_WORD);
     offer(i, i + 1, price + (single < 0 ? UNKNOWN : RAREST - (single >> 4) * STEP), single < 0 ? OTHER : single & 15);
-    if (i + 2 > end) break;
-    running = mix(running, codeAt(i + 1));
-    const pair = finish(running), bit = pair & (PREFIX_BITS - 1);
-    accept(i, i + 2, price, wordOf(pair));
-    if (((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) == 0) continue;
-    const last = min(end, i + LONGEST_WORD);
-    for (let j = i + 2; j < last; j++) {
+    let running = mix(SEED, code);
+    for (let j = i + 1; j < last; j++) {
       running = mix(running, codeAt(j));
-      accept(i, j + 1, price, wordOf(finish(running)));
+      const hash = finish(running);
+      accept(i, j + 1, price, wordOf(hash));
+      if (!isBeginning(hash)) break;
     }
   }
+}
+
+/** May a longer word begin with the characters of this hash, two or more? */
+@inline
+function isBeginning(hash: u32): bool {
+  const bit = hash & (PREFIX_BITS - 1);
+  return ((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) != 0;
+}
+
+/** Value of the word that a character is by itself, or -1. */
+@inline
+function characterOf(code: i32): i32 {
+  const at = characters + (<usize>code << 1), value = <i32>load<i16>(at);
+  if (value != UNREAD) return value;
+  const read = wordOf(finish(mix(SEED, code)));
+  store<i16>(at, <i16>read);
+  return read;
 }
 
 /** A word of two characters or more, if it is one. */
@@ -198,6 +212,9 @@ function offer(from: i32, to: i32, price: i32, kind: i32): void {
   store<i32>(backs + (<usize>to << 2), from);
   store<u8>(kinds + to, <u8>kind);
 }
+
+/** In `characters` where nobody has asked yet. */
+const UNREAD: i32 = -2;
 
 /** Value of the word with this hash, or -1. */
 function wordOf(hash: u32): i32 {
@@ -312,8 +329,11 @@ const PACKED: u32 = 1, SINGLE: u32 = 2, KIND_AT: u32 = 22, NUMBER: u32 = (1 << K
 /** Rows of a bucket that are looked at. */
 const WIDTH: u32 = 16;
 
-/** Empties `direct`; its places are looked up as they are asked for. */
-export function clear(): void { for (let at = 0; at < DIRECT; at++) store<u32>(direct + (<usize>at << 2), UNASKED); }
+/** Empties `direct` and `characters`, whose places are looked up as they are asked for. */
+export function clear(): void {
+  for (let at = 0; at < DIRECT; at++) store<u32>(direct + (<usize>at << 2), UNASKED);
+  for (let code = 0; code < 65536; code++) store<i16>(characters + (<usize>code << 1), UNREAD);
+}
 
 /** Writes the hashes of the features of character `index`: what training counts by. */
 export function hash(index: i32): void {
