@@ -1,4 +1,4 @@
-import { oneOf, pattern, wordsOf, type GrammarRow } from './row';
+import { combine, oneOf, pattern, wordsOf, type GrammarRow } from './row';
 
 /** Heads that belong to the name of what is quoted: in labelled sentences of the genre nine of ten such heads do, of 建设, 项目, 经验 or 精神 few. */
 const HEADS = oneOf('战略 行动 专项行动 三年行动 工程 计划 学习教育 主题教育 倡议 机制 制度 改革 综合改革 方针 政策 总体布局 战略布局 理念 思想 重要思想 目标 活动 责任制 格局');
@@ -26,7 +26,7 @@ export const TERM_ROWS: readonly GrammarRow[] = [
   { name: 'term.slogan', type: 'TERM', needs: ['“'], pattern: pattern('(?<![：，说道问喊])“[^“”。！？；：\\n]{1,14}[、，][^“”。！？；：\\n]{1,16}”'), example: ['发扬“敢为人先、善作善成”的作风', '“敢为人先、善作善成”'], counter: '他说：“水清了，鱼也多了。”' },
   { name: 'term.pair', type: 'TERM', needs: ['“'], pattern: pattern(`“[^“”。！？\\n]{1,4}”(?:“[^“”。！？\\n]{1,4}”)+[\\u4e00-\\u9fff]{0,5}(?:关系|${HEADS})`), example: ['构建“亲”“清”政商关系', '“亲”“清”政商关系'], counter: '做好“加”“减”“乘”“除”法' },
   { name: 'term.quoted', type: 'TERM', needs: ['“'], pattern: pattern('“[^“”。！？\\n]{1,30}”'), example: ['争做“四个表率”干部', '“四个表率”'], counter: '他说：“做好这件事。”' },
-  { name: 'term.thought', type: 'TERM', pattern: pattern('(?:习近平(?:新时代中国特色社会主义|生态文明|法治|强军|外交|经济|文化|总体国家安全观)思想|“三个代表”重要思想|毛泽东思想|邓小平理论|科学发展观|马克思列宁主义)'), example: ['以习近平生态文明思想为指导', '习近平生态文明思想'], counter: '思想教育' },
+  { name: 'term.thought', type: 'TERM', words: [...combine(['习近平'], wordsOf('新时代中国特色社会主义思想 生态文明思想 法治思想 强军思想 外交思想 经济思想 文化思想 总体国家安全观思想')), '“三个代表”重要思想', '毛泽东思想', '邓小平理论', '科学发展观', '马克思列宁主义'], example: ['以习近平生态文明思想为指导', '习近平生态文明思想'], counter: '思想教育' },
   { name: 'term.fixed', type: 'TERM', words: FIXED, example: ['完整准确贯彻新发展理念', '新发展理念'], counter: '发展新理念' },
   { name: 'term.programme', type: 'TERM', needs: ['动程划战'], pattern: pattern('(?<=实施|开展|推进|启动|深化|落实|组织|推动|和|、)[\\u4e00-\\u9fff]{2,14}(?:专项行动|三年行动|行动|工程|计划|攻坚战|保卫战)'), example: ['深入实施清河护岸行动', '清河护岸行动'], counter: '立即行动' },
 ];
