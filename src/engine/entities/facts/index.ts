@@ -114,7 +114,12 @@ export class FactReader {
 }
 
 /** The folded wordings of an entity, the fullest first. */
-const wordingsOf = ({ mentions }: LinkedEntity): string[] => [...new Set(mentions.map((m) => m.folded.replace(/\s+/gu, '')))].sort((a, b) => b.length - a.length);
+function wordingsOf({ mentions }: LinkedEntity): string[] {
+  const wordings = new Set(mentions.map((m) => withoutSpace(m.folded)));
+  return wordings.size === 1 ? [...wordings] : [...wordings].sort((a, b) => b.length - a.length);
+}
+
+const withoutSpace = (wording: string): string => (/\s/u.test(wording) ? wording.replace(/\s+/gu, '') : wording);
 
 function akaOf(entity: Entity): Facts {
   const others = entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? otherWordings(entity) : [];

@@ -21,6 +21,8 @@ export class Places {
   readonly #table: PlaceTable;
   readonly #starts: Uint32Array;
   #longest: Uint8Array | undefined;
+  /** the first two characters of each name, in the order of names */
+  #inOrder: Uint32Array | undefined;
 
   private constructor(table: PlaceTable) {
     this.#table = table;
@@ -56,7 +58,7 @@ export class Places {
   /** Divisions of this name, full or without its suffix (at least two characters), widest level first. */
   find(name: string): Place[] {
     const found: Place[] = [];
-    if (name.length < 2) return found;
+    if (name.length < 2 || this.longestFrom(name, 0) < name.length) return found;
     for (let i = this.#firstFrom(name); i < this.size; i++) {
       const full = this.#nameAt(i);
       if (!full.startsWith(name)) break;
@@ -85,11 +87,20 @@ export class Places {
 
   /** First rank in the order of names that is not before `name`. */
   #firstFrom(name: string): number {
+    const starts = this.#inOrder ??= this.#readStarts(), start = startOf(name, 0);
     let low = 0, high = this.size;
-    while (low < high) { const middle = (low + high) >> 1; if (this.#nameAt(middle) < name) low = middle + 1; else high = middle; }
+    while (low < high) { const middle = (low + high) >> 1; if (starts[middle]! < start || starts[middle] === start && this.#nameAt(middle) < name) low = middle + 1; else high = middle; }
     return low;
   }
+
+  #readStarts(): Uint32Array {
+    const { names, byName } = this.#table;
+    return Uint32Array.from(byName, (index) => startOf(names, this.#starts[index]!));
+  }
 }
+
+/** The two characters at an offset as a number, in the order of strings. */
+const startOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** Two characters as a number of so many bits; others may share it. */
 const PAIR_BITS = 16;
