@@ -6,6 +6,8 @@ export interface Addressee { text: string; start: number; end: number }
 
 const OPENER = /^(?:当前和今后一个时期|当前|今后|目前|下一步|下一阶段|接下来|同时|因此|特别是|尤其是|此外|总之|现在|首先|其次|最后|\s*\d{4}年|今年|明年|[^，]{2,8}期间|新形势下|从[^，]{2,8}到[^，]{2,8}|在[^，]{2,40}|为[^，]{2,40}|面对[^，]{2,20}|不但|不仅|而且|但是?|所以|这就要求|这就|作为|我?建议|并?(?:要求|希望|勉励|叮嘱|号召)|授权|请|我们(?=要|一定|必须|应当))+/u;
 const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:会后|近期|今后|下一步|当前|现在|必要时|都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|不准|不许|务必)/u;
+/** Every modal behind a subject has one of these. */
+const ANY_MODAL = /[要须应不务]/u;
 /** What may follow a subject without a modal next to it. */
 const AFTER_SUBJECT = /^(?:(?<![主重需首只])要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/u;
 
@@ -21,8 +23,8 @@ export function findAddressee(content: string, strong: boolean, isPlace: IsPlace
     const opener = OPENER.exec(clause.text)?.[0].length ?? 0, skip = opener >= clause.text.length ? 0 : opener, rest = clause.text.slice(skip), at = lead + clause.at + skip;
     const found = subjectOf(rest, isPlace);
     if (found) return { text: found, start: at, end: at + found.length };
-    const whole = trimAgent(rest, isPlace);
-    if (whole !== undefined && clause.at < 60 && nextHasModal(text.slice(clause.at + clause.text.length))) return { text: whole, start: at, end: at + whole.length };
+    const whole = clause.at < 60 && nextHasModal(text.slice(clause.at + clause.text.length)) ? trimAgent(rest, isPlace) : undefined;
+    if (whole !== undefined) return { text: whole, start: at, end: at + whole.length };
   }
   return openingSubject(content, isPlace);
 }
@@ -47,7 +49,7 @@ function emphasised(rest: string): number {
 }
 
 function subjectOf(clause: string, isPlace: IsPlace): string | undefined {
-  const m = BEFORE_MODAL.exec(clause);
+  const m = ANY_MODAL.test(clause) ? BEFORE_MODAL.exec(clause) : null;
   return m ? trimAgent(m[1]!, isPlace) : undefined;
 }
 
