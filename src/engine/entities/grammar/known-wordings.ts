@@ -60,7 +60,7 @@ export class KnownWordings {
   #count(wording: string, type: EntityType, sign: number, touched: Set<string>): void {
     if (wording.length > LONGEST) return;
     let types = this.#counts.get(wording);
-    if (!types) this.#counts.set(wording, types = new Map());
+    if (!types) this.#counts.set(wording, types = new Map<EntityType, number>());
     const count = (types.get(type) ?? 0) + sign;
     if (count > 0) types.set(type, count); else types.delete(type);
     if (types.size === 0) this.#counts.delete(wording);
