@@ -18,6 +18,7 @@ const HOSTILE: [string, string][] = [
   ['digits', '0123456789'.repeat(2000)],
   ['dates run together', '2026年5月12日'.repeat(2000)],
   ['dates with weekdays', '9月7日（星期五）'.repeat(5000)],
+  ['amounts run together', '3吨'.repeat(50_000)],
   ['places in the wrong province', '江苏省杭州市。江苏省杭州市'.repeat(2000)],
   ['names of one sound and titles that change', '副县长陆晨晖强调。县长陆晨晖要求。县长陆晨辉指出，'.repeat(2000)],
   ['only 一是', '一是'.repeat(5000)],

@@ -1,5 +1,6 @@
 import { perParagraph, type Paragraph } from '../text';
 import { findProposals, settle } from './grammar';
+import { addMissing } from './grammar/additions';
 import { setBorders } from './grammar/borders';
 import { addParallelQuotes } from './grammar/parallel-quotes';
 import { refine } from './grammar/refine';
@@ -32,5 +33,5 @@ const MANY = 8;
 /** Mentions of one sentence. */
 function mentionsIn(sentence: string, recognizer: Recognizer | undefined): readonly RawMention[] {
   const proposals = findProposals(sentence);
-  return addParallelQuotes(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals, sentence))));
+  return addParallelQuotes(sentence, addMissing(sentence, setBorders(sentence, refine(sentence, settle(recognizer?.recognize(sentence, proposals), proposals, sentence)))));
 }

@@ -1,7 +1,9 @@
 import { ENTITY_TYPES, type EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import type { BorderRule } from './border-rule';
+import { DOCUMENT_RULES } from './document-borders';
 import { PLACE_RULES } from './place-borders';
+import { QUANTITY_RULES } from './quantity-borders';
 
 /** Heads of names that are places wherever they stand; in labelled sentences of the genre over nine of ten are. */
 const PLACE_HEAD = /(?:特别行政区|基地|博物馆|产业园|工业园|公园|广场|街道|社区|码头|水库)$/u;
@@ -9,14 +11,12 @@ const PLACE_HEAD = /(?:特别行政区|基地|博物馆|产业园|工业园|公�
 const GENERAL_TERM = /^(?:好|落实)?(?:国家|[国省市县区]级|第)?(?:重点|重大|[一二三四五六]期)?(?:工程|项目|战略)$/u;
 /** What happens is no term: 项目启动. */
 const EVENT = /^[^“]*(?:启动|签约|签署|揭牌|召开|举行)$/u;
-/** What an amount of money is paid for. */
-const RATE = /每(?:平方米|立方米|吨公里|公斤|公顷|盎司|[亩户吨桶斤头株方人生座台])(?:每[年月天])?$/u;
 /** Festivals that are also called without 节. */
 const FESTIVAL = /^(?:国庆|中秋|端午|清明|元宵|重阳|五一|春)$/u;
 
 /** How the borders of mentions are set right by what stands next to them. */
 export const BORDER_RULES: readonly BorderRule[] = [
-  ...PLACE_RULES,
+  ...PLACE_RULES, ...QUANTITY_RULES, ...DOCUMENT_RULES,
   {
     name: 'border.department', type: 'ORG', mend: (s, m) => (s[m.end - 1] === '部' && s[m.end] === '门' ? null : undefined),
     example: ['各地[教育部]门要落实', ''], counter: '[教育部]要求',
@@ -44,14 +44,6 @@ export const BORDER_RULES: readonly BorderRule[] = [
   {
     name: 'type.festivalPlace', type: 'TIME', mend: (s, m, written) => (/^(?:新年|新春|春节|元旦|国庆|五一|中秋|清明|重阳)$/u.test(written) && /^(?:[村镇乡桥]|[路街](?![上况头]))/u.test(s.slice(m.end, m.end + 2)) ? { end: m.end + 1, type: 'LOC' } : undefined),
     example: ['石岭乡、[国庆]村受灾', '国庆村'], counter: '[春节]前夕',
-  },
-  {
-    name: 'border.rate', type: 'NUM', mend: (s, m) => (s[m.end - 1] === '元' ? { start: m.start - (RATE.exec(s.slice(Math.max(0, m.start - 7), m.start))?.[0].length ?? 0) } : undefined),
-    example: ['补助每亩每年[300元]', '每亩每年300元'], counter: '每年投入[300万元]',
-  },
-  {
-    name: 'border.ordinal', type: 'NUM', mend: (_s, _m, written) => (/^第[\d一二三四五六七八九十百]+[届次]$/u.test(written) ? null : undefined),
-    example: ['举办[第26届]运动会', ''], counter: '居全国[第6位]',
   },
   {
     name: 'border.generalTerm', type: 'TERM', mend: (_s, _m, written) => (GENERAL_TERM.test(written) || EVENT.test(written) ? null : undefined),

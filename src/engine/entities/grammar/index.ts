@@ -92,19 +92,39 @@ export function settle(model: readonly LabelledSpan[] | undefined, proposals: re
   if (model && proposals.length === 0) return model.map(byModel);
   const said = proposals.map(({ start, end, kind }): RawMention => { const row = GRAMMAR_ROWS[kind - 1]!; return { start, end, type: row.type, rule: row.name }; });
   if (!model) return said.filter((p) => !ALONE_NOT.has(p.rule));
-  const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model)), settled = [...certain];
-  for (const m of model) if (!touchesAny(m, certain)) settled.push(said.find((p) => p.start === m.start && p.end === m.end && (p.type === m.type || p.rule === 'term.fixed')) ?? byModel(m));
-  const more = said.filter((p) => SURE.has(p.rule) && !touchesAny(p, settled) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end))));
-  return [...settled, ...more].sort((a, b) => a.start - b.start);
+  const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model)), found: RawMention[] = [];
+  for (const m of model) if (!touchesAny(m, certain)) found.push(sameSpan(m, said) ?? byModel(m));
+  const more = said.filter((p) => SURE.has(p.rule) && !touchesAny(p, certain) && !touchesAny(p, found) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end, p.end + 1))));
+  return [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
 }
 
 const byModel = ({ start, end, type }: LabelledSpan): RawMention => ({ start, end, type, rule: 'model' });
 
 /** Are all mentions of the model that a proposal touches inside of it, and is there one that is not the same? */
 function replacesAny(p: RawMention, model: readonly LabelledSpan[]): boolean {
-  const touched = model.filter((m) => overlap(m, p));
-  return touched.some((m) => m.start !== p.start || m.end !== p.end || m.type !== p.type) && touched.every((m) => m.start >= p.start && m.end <= p.end);
+  let isOther = false;
+  for (let i = firstBehind(model, p.start); i < model.length && model[i]!.start < p.end; i++) {
+    const m = model[i]!;
+    if (m.start < p.start || m.end > p.end) return false;
+    isOther ||= m.start !== p.start || m.end !== p.end || m.type !== p.type;
+  }
+  return isOther;
 }
 
-const touchesAny = (a: Span, others: readonly Span[]): boolean => others.some((b) => overlap(a, b));
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** The proposal that says the same of the same span. */
+function sameSpan(m: LabelledSpan, said: readonly RawMention[]): RawMention | undefined {
+  const p = said[firstBehind(said, m.start)];
+  return p && p.start === m.start && p.end === m.end && (p.type === m.type || p.rule === 'term.fixed') ? p : undefined;
+}
+
+function touchesAny(a: Span, sorted: readonly Span[]): boolean {
+  const next = sorted[firstBehind(sorted, a.start)];
+  return next !== undefined && next.start < a.end;
+}
+
+/** Index of the first that ends behind an offset, of spans that are sorted and do not overlap: a sentence may have thousands. */
+function firstBehind(sorted: readonly Span[], start: number): number {
+  let from = 0, to = sorted.length;
+  while (from < to) { const middle = (from + to) >> 1; if (sorted[middle]!.end <= start) from = middle + 1; else to = middle; }
+  return from;
+}

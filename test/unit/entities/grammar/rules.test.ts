@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findProposals, GRAMMAR_ROWS, settle } from '../../../../src/engine/entities/grammar';
 import { matchesOf, type GrammarRow } from '../../../../src/engine/entities/grammar/row';
 import { WordFinder } from '../../../../src/engine/lexicon/word-finder';
+import { ADDED_ROWS, addMissing } from '../../../../src/engine/entities/grammar/additions';
 import { BORDER_RULES, setBorders } from '../../../../src/engine/entities/grammar/borders';
 import { KnownWordings } from '../../../../src/engine/entities/grammar/known-wordings';
 import { addParallelQuotes } from '../../../../src/engine/entities/grammar/parallel-quotes';
@@ -61,6 +62,26 @@ describe('rows of the grammar', () => {
   });
   it('do not take the end of one amount for the lead of the next', () => {
     expect(findProposals('处1倍以上5倍以下的罚款').map((p) => p.start)).toEqual([1, 5]);
+  });
+});
+
+describe('rows for what the recognizer leaves out', () => {
+  it('have names of their own', () => {
+    const names = [...GRAMMAR_ROWS, ...ADDED_ROWS].map((r) => r.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+  it.each(ADDED_ROWS.map((r) => [r.name, r] as const))('%s', (_, { name, type, example: [line, found], counter }) => {
+    expect(addMissing(line, []).filter((m) => m.rule === name).map((m) => [m.type, line.slice(m.start, m.end)])).toEqual([[type, found]]);
+    expect(addMissing(counter, []).filter((m) => m.rule === name)).toEqual([]);
+  });
+  it('have a cue in every sentence they find something in', () => {
+    for (const row of ADDED_ROWS) for (const text of fixtureTexts()) if (found(row, text).length > 0) expect([row.name, text, row.cues.some((cue) => text.includes(cue))]).toEqual([row.name, text, true]);
+  });
+  it.each([
+    ['落实[LOC 青藏高原]生态保护法', ['DOC 青藏高原生态保护法']], ['落实[ORG 市教育法]学会', ['ORG 市教育法']], ['其中近[NUM 一半]来自青禾', ['NUM 一半']],
+  ])('take the place of what lies inside a document, and cross nothing: %s', (line, becomes) => {
+    const { text, mentions } = marked(line);
+    expect(wordings(text, addMissing(text, mentions))).toEqual(becomes);
   });
 });
 
