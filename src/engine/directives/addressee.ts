@@ -42,7 +42,7 @@ export function openingSubject(content: string, isPlace: IsPlace): Addressee | u
   return undefined;
 }
 
-/** Length of what stresses a part of the subject: 「各级各部门特别是教育系统要…」. */
+/** Length of what stresses a part of the subject: 「各县区特别是沿江乡镇要…」. */
 function emphasised(rest: string): number {
   const m = /^，?(?:特别|尤其)是([^，。；]{2,16}?)(?=要|必须|应|都|更|，)/u.exec(rest);
   return m && isAgent(m[1]!) ? m[0].length : 0;

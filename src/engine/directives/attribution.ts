@@ -10,7 +10,7 @@ export interface Attribution {
   cue: string;
   cueAt: number;
   contentAt: number;
-  /** whom the words are said to: 「他对当地负责同志讲」; offsets into the sentence */
+  /** whom the words are said to: 「他对村支书讲」; offsets into the sentence */
   to?: { start: number; end: number };
   /** verbs that require by themselves: 要求 希望 勉励 … */
   strong: boolean;

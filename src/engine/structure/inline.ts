@@ -63,7 +63,7 @@ function standsFree(family: MarkerFamily, text: string, at: number, from: number
   if (at === from) return true;
   const before = text[at - 1]!;
   if ((family.border === 'clause' ? CLAUSE_BORDER : SENTENCE_BORDER).test(before)) return true;
-  // the first 一是 may follow its verb directly: 「她要求学员们一是要…；二是要…」
+  // the first 一是 may follow its verb directly: 「他要求各县区一是要…；二是要…」
   return ordinal === 1 && /^marker\.yi/u.test(family.name) && !NO_FIRST.test(before);
 }
 

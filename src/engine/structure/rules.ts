@@ -11,7 +11,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   ...MARKER_RULES,
   { name: 'title', en: 'the title of the document', zh: '文件标题', example: '关于做好防汛工作的通知', counterExample: '新华社北京9月1日电', matches: isTitle },
   { name: 'heading.line', en: 'a heading without a number, alone on its line', zh: '独占一行的无序号标题', example: '下半年重点工作', counterExample: '会议强调，要抓好落实。', matches: (line) => isHeadingLine(line, BODY, '') },
-  { name: 'heading.runIn', en: 'the short first sentence of a paragraph, one of several like it', zh: '段首短句作标题，且有并列', example: '守牢粮食安全底线。坚持藏粮于地、藏粮于技，落实耕地保护责任。', counterExample: '会议强调，要抓好落实。下一步还要加强督查，确保见效。', matches: (line) => runInCandidate(line) !== undefined },
+  { name: 'heading.runIn', en: 'the short first sentence of a paragraph, one of several like it', zh: '段首短句作标题，且有并列', example: '守住供水安全底线。坚持一源一策、一网一档，落实河湖管护责任。', counterExample: '会议强调，要抓好落实。下一步还要加强督查，确保见效。', matches: (line) => runInCandidate(line) !== undefined },
   { name: 'heading.attached', en: 'the title of the document that a notice passes on', zh: '所印发文件的标题', example: '（此件公开发布）政务公开办法', counterExample: '信访工作办法', matches: (line) => isAttached(line, ['政务公开办法']) },
   { name: 'caption', en: 'the caption of a picture', zh: '图片说明', example: '图为会议现场。（张明 摄）', counterExample: '会议在市政府召开。', matches: (line) => CAPTION.test(line) },
   { name: 'lead', en: 'the first paragraph of a news report', zh: '新闻导语', example: '9月1日，市长李明到东河县调研。', counterExample: '一、总体要求', matches: (line) => !isTitle(line) && line.endsWith('。') },

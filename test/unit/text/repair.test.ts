@@ -54,8 +54,8 @@ describe('spaces', () => {
 
 describe('half-read bytes on a page without readings', () => {
   it('are put together again up to the next byte that is in step', () => {
-    const given = '他在会上强调?!靶挛馇粤⒆郧浚咴谇傲小薄?', { repaired, defects } = readText(given);
-    expect(repaired.startsWith('他在会上强调。“新吴区自立自强')).toBe(true);
+    const given = '他在会上强调?!坝嗪记粤⒆郧浚咴谇傲小薄?', { repaired, defects } = readText(given);
+    expect(repaired.startsWith('他在会上强调。“余杭区自立自强')).toBe(true);
     expect(new Set(defects.map((d) => d.kind))).toEqual(new Set(['mojibake']));
   });
   it.each(['?', '\uFFFD'])('are repaired where one character alone makes words (%j)', (sign) => {

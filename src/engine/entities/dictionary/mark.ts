@@ -47,7 +47,7 @@ const VERB_BEHIND = /^(?:强调|指出|要求|表示|认为|主持|出席|介绍
 const OWNER = /(?:[省市区县州盟旗镇乡村国]|街道|社区|大学|学院|集团|公司|医院|中共|政府|[党县市区省]委)$/u;
 
 /**
- * Is the wider mention a name of its own, so that the wording in it is only a part of that (新吴区 in 新吴区委)? Posts hold no other name; in
+ * Is the wider mention a name of its own, so that the wording in it is only a part of that (青禾区 in 青禾区委)? Posts hold no other name; in
  * persons a wording counts if a verb follows; at the end of a mention of the same type it counts unless an owner's name stands before it.
  */
 function isLongerName(folded: string, around: RawMention, match: Match): boolean {

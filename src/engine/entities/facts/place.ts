@@ -2,12 +2,12 @@ import type { Places, Place } from '../gazetteers/places';
 import { contains, writtenCode } from '../gazetteers/places';
 import { placesShortenedTo } from '../gazetteers/abbreviations';
 
-/** Longest chain of divisions written together (江苏省无锡市新吴区新安街道). */
+/** Longest chain of divisions written together (浙江省杭州市余杭区良渚街道). */
 const LONGEST = 40;
 /** Candidates listed for an ambiguous name. */
 const MOST_LISTED = 6;
 
-/** Divisions that a wording can mean; a chain (江苏无锡新吴区) only those that lie in its beginning. */
+/** Divisions that a wording can mean; a chain (浙江杭州余杭区) only those that lie in its beginning. */
 export function candidatesOf(name: string, places: Places): Place[] {
   if (name.length > LONGEST) return [];
   if (name.length === 1) { for (const full of placesShortenedTo(name)) { const found = places.find(full); if (found.length > 0) return found.slice(0, 1); } return []; }
@@ -24,7 +24,7 @@ export function candidatesOf(name: string, places: Places): Place[] {
 
 /**
  * The facts `path`, `code`, `level`, or `candidates` where the text does not decide, for each of a text's places, given by its fullest wording
- * (a shorter one, 高新区 for 无锡高新区, would find places elsewhere). `context` are further names that tell where the text is: those of its bodies.
+ * (a shorter one, 高新区 for 杭州高新区, would find places elsewhere). `context` are further names that tell where the text is: those of its bodies.
  */
 export function placeFacts(names: readonly string[], context: readonly string[], places: Places): Record<string, string>[] {
   const all = names.map((name) => candidatesOf(name, places)), counties = new Set(all.flat().filter((p) => p.level === 'county').map((p) => p.code));
@@ -33,7 +33,7 @@ export function placeFacts(names: readonly string[], context: readonly string[],
   return credible.map((candidates) => describe(decide(candidates, sure), places));
 }
 
-/** The place that a body's name begins with: 无锡市委 → 无锡市. */
+/** The place that a body's name begins with: 杭州市委 → 杭州市. */
 function leadingPlace(name: string, places: Places): Place[] {
   for (let at = Math.min(name.length - 1, 8); at > 1; at--) {
     const found = places.find(name.slice(0, at)).filter((p) => p.level !== 'township');
@@ -51,7 +51,7 @@ function isCredible(place: Place, name: string, counties: ReadonlySet<number>): 
   return (place.name === name && /(?:镇|乡|街道|苏木)$/u.test(name)) || counties.has(place.code - (place.code % 1000));
 }
 
-/** Of several the widest: 无锡 is rather the city than a township elsewhere. */
+/** Of several the widest: 西安 is rather the city than a township elsewhere. */
 function widest(candidates: readonly Place[]): Place[] { return candidates.filter((p) => p.level === candidates[0]!.level); }
 
 /** What the document's other places leave of the candidates: those that lie nearest to most of them. */

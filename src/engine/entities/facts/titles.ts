@@ -8,7 +8,7 @@ export interface HeldTitle { readonly person: FoundMention; readonly post: Found
 
 /**
  * The titles that a paragraph sets beside persons' mentions: 市委书记|甲, 甲|副市长, 市领导|甲、乙, 市委副书记、市长|甲.
- * A title comes with the body or place that stands directly before it (新吴区委 + 副书记). `mentions` are those of the paragraph, sorted.
+ * A title comes with the body or place that stands directly before it (余杭区委 + 副书记). `mentions` are those of the paragraph, sorted.
  */
 export function heldTitles(mentions: readonly FoundMention[], folded: string): readonly HeldTitle[] {
   if (!mentions.some((m) => m.type === 'POS')) return NONE;

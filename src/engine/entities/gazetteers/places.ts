@@ -13,7 +13,7 @@ export interface Place {
 /** Nationalities as they stand inside names of divisions (延边|朝鲜族|自治州, 伊犁|哈萨克|自治州). */
 const NATIONALITY = '(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)族?|鄂伦春|(?:回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|怒|普米|鄂温克|独龙|裕固|保安|俄罗斯|各)族)';
 
-/** What may follow the short name of a division: 新吴|区, 内蒙古|自治区, 香港|特别行政区. */
+/** What may follow the short name of a division: 余杭|区, 内蒙古|自治区, 香港|特别行政区. */
 const SUFFIX = new RegExp(`^(?:${NATIONALITY}*自治[区州县旗]|${NATIONALITY}+乡|民族乡|特别行政区|省|市|地区|盟|区|县|旗|镇|乡|街道|苏木|林区|特区|矿区|新区)$`, 'u');
 
 /** The administrative divisions, looked up by simplified names with or without 省/市/区/县/镇/街道 …; Traditional text is folded before. */

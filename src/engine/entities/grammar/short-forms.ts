@@ -62,7 +62,7 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
       while (length < full.length && full[full.length - 1 - length] === text[end - 1 - length]) length++;
       return length >= SHORTEST_TAIL && length <= full.length - 2 && !GENERAL.test(text.slice(end - length, end)) ? length : 0;
     },
-    example: ['东江石岭发电总厂', '他来到发电总厂', '发电总厂'], counter: ['东江县水务局办公室', '他来到办公室'],
+    example: ['东江石岭纺织总厂', '他来到纺织总厂', '纺织总厂'], counter: ['东江县水务局办公室', '他来到办公室'],
   },
 ];
 
@@ -74,7 +74,7 @@ const LEAST = 3, LONGEST = 40;
 
 /**
  * Short forms of the names a document gives in full, where nothing or only a piece of them was tagged: 新湖 of 新湖区, 云杉智造 of
- * 云杉智造科技集团, 发电总厂 of 东江发电总厂.
+ * 云杉智造科技集团, 纺织总厂 of 东江纺织总厂.
  */
 export class ShortForms {
   /** how often each name is tagged, by type */

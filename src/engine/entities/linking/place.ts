@@ -14,14 +14,14 @@ const SUFFIXES = [
   '特别行政区', '维吾尔自治区', '壮族自治区', '回族自治区', '自治区', '省', '市', '地区', '自治州', '州', '盟', '新区', '区', '县', '旗', '街道', '镇', '乡', '社区', '村',
 ] as const;
 
-/** What places written together may add, with their number: 京津 and 京津两市, 京津冀 and 京津冀三地. */
+/** What places written together may add, with their number: 苏皖 and 苏皖两省, 云贵川 and 云贵川三省. */
 const TOGETHER = /^(?:(.{2})[两双]|(.{3})三|(.{4})四)[市地省区县城国]$/u;
 
 const COUNTRIES = new Map([['中华人民共和国', '中国'], ['俄罗斯联邦', '俄罗斯'], ['美利坚合众国', '美国'], ['欧罗巴洲', '欧洲']]);
 
 interface PlaceRule extends PairRule { shorten(full: string, regions: RegionReader): string[] }
 
-/** The wordings that one place name gives rise to, and the rule that says so. Chains (包河区烟墩街道 → 烟墩街道 → 烟墩) come of several steps. */
+/** The wordings that one place name gives rise to, and the rule that says so. Chains (青禾区云杉街道 → 云杉街道 → 云杉) come of several steps. */
 export const PLACE_RULES: readonly PlaceRule[] = [
   {
     name: 'place.suffix', example: ['青禾', '青禾区'], counter: ['青禾', '青禾大道'],
@@ -33,7 +33,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     },
   },
   {
-    name: 'place.parent', example: ['高新区', '无锡高新区'], counter: ['无锡', '无锡高新区'],
+    name: 'place.parent', example: ['高新区', '杭州高新区'], counter: ['杭州', '杭州高新区'],
     shorten: (full, regions) => regions.tails(full).filter((rest) => rest.length > 1 && !SUFFIXES.some((s) => s === rest)),
   },
   { name: 'place.together', example: ['沪杭', '沪杭两地'], counter: ['沪杭', '沪杭高速'], shorten: (full) => TOGETHER.exec(full)?.slice(1).filter((x) => x) ?? [] },
@@ -71,13 +71,13 @@ function put(fuller: Map<Form, Form[]>, short: Form, full: Form): void {
   else { list.push(full); if (list.length > MOST_FULLER) list.shift(); }
 }
 
-/** Where the form between a chain's ends is not in the text: 包河区烟墩街道 → (烟墩街道) → 烟墩. */
+/** Where the form between a chain's ends is not in the text: 青禾区云杉街道 → (云杉街道) → 云杉. */
 function halfway(key: string, full: Form, byKey: Map<string, Form>, regions: RegionReader): Form | undefined {
   for (const rule of PLACE_RULES) for (const next of rule.shorten(key, regions)) { const form = byKey.get(next); if (form && form !== full) return form; }
   return undefined;
 }
 
-/** 沪 and 上海, 锡 and 无锡: known abbreviations, and characters that only one short name of the text holds. */
+/** 沪 and 上海, 杭 and 杭州: known abbreviations, and characters that only one short name of the text holds. */
 function pairAbbreviations(forms: readonly Form[], byKey: Map<string, Form>): [Form, Form][] {
   const pairs: [Form, Form][] = [];
   for (const form of forms) {

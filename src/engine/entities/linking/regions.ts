@@ -1,7 +1,7 @@
 import { StartMap } from '../../lexicon/start-map';
 import type { Places } from '../gazetteers/places';
 
-/** The leading place of an organization's or a place's name and what is left: 无锡市|教育局, 省|教育厅, 瑞金医院. */
+/** The leading place of an organization's or a place's name and what is left: 杭州市|教育局, 省|教育厅, 瑞和医院. */
 export interface Regional { readonly region: string; readonly rest: string }
 
 /** Words for the division a text speaks of, standing for its name. */
@@ -48,7 +48,7 @@ export class RegionReader {
     return { region: name.slice(0, name.length - rest.length), rest };
   }
 
-  /** What is left of the name behind each place of its leading chain: 江苏省|无锡市|高新区. */
+  /** What is left of the name behind each place of its leading chain: 浙江省|杭州市|高新区. */
   tails(name: string): string[] {
     const tails: string[] = [];
     for (let at = 0; tails.length < 3;) {
@@ -66,7 +66,7 @@ export class RegionReader {
     return from;
   }
 
-  /** Can both leading places be the same place: 市 and 无锡市, 无锡 and 江苏省无锡市, or one unsaid? */
+  /** Can both leading places be the same place: 市 and 杭州市, 杭州 and 浙江省杭州市, or one unsaid? */
   agree(a: string, b: string): boolean {
     if (a === b || a === '' || b === '') return true;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];

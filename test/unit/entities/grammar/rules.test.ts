@@ -145,7 +145,7 @@ describe('settling', () => {
     expect(wordings(sentence, settle(model, findProposals(sentence), sentence))).toEqual(['DOC 《关于加强管理的意见》', 'NUM 约5.6%']);
   });
   it('joins the pieces of a plenary session, and knows festivals from villages', () => {
-    const text = '十八届三中、四中全会精神，新年村，春节期间', model = [{ start: 0, end: 5, type: 'ORG' as const }, { start: 6, end: 8, type: 'LOC' as const }];
+    const text = '十八届三中、四中全会精神，新春村，春节期间', model = [{ start: 0, end: 5, type: 'ORG' as const }, { start: 6, end: 8, type: 'LOC' as const }];
     expect(wordings(text, settle(model, findProposals(text), text))).toEqual(['ORG 十八届三中、四中全会', 'TIME 春节期间']);
   });
   it('lets the grammar speak alone where there is no model', () => {
