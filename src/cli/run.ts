@@ -4,6 +4,7 @@ import { terminalLocale, useLocale } from '../node/l10n';
 import { analyzeCommand } from './commands/analyze';
 import { exportCommand } from './commands/export';
 import { repairCommand } from './commands/repair';
+import { wordsCommand } from './commands/words';
 import { helpText, versionText } from './help';
 import { Exit, UsageError, type Io } from './io';
 
@@ -27,8 +28,9 @@ async function dispatch(args: readonly string[], io: Io): Promise<number | undef
     case 'analyze': allow(values, ['format', 'encoding', 'dictionary']); return analyzeCommand(files, values, io);
     case 'export': allow(values, ['format', 'encoding', 'output', 'dictionary']); return exportCommand(files, values, io);
     case 'repair': allow(values, ['encoding', 'output', 'to', 'punctuation']); return repairCommand(files, values, io);
+    case 'words': allow(values, ['format', 'encoding', 'output', 'dictionary']); return wordsCommand(files, values, io);
     case 'lsp': allow(values, ['stdio']); return serve(values.stdio);
-    case undefined: throw new UsageError(l10n.t('name a command: analyze, export, repair or lsp'));
+    case undefined: throw new UsageError(l10n.t('name a command: analyze, export, repair, words or lsp'));
     default: throw new UsageError(l10n.t('unknown command “{0}”', command));
   }
 }

@@ -17,8 +17,13 @@ export interface LedgerWords {
 
 /** A table in GitHub-flavoured Markdown, ending with a line end. Whatever a cell holds is shown as text. */
 export function toMarkdown(rows: readonly DirectiveRow[], words: LedgerWords): string {
-  const line = (cells: string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
-  return line(columns(words)) + '| ---: | --- | --- | --- | --- | --- | --- |\n' + rows.map((r) => line(cellsOf(r, words))).join('');
+  return markdownTable(columns(words), rows.map((r) => cellsOf(r, words)));
+}
+
+/** A table whose first column is numbers. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
+  return `${line(head)}| ---: |${' --- |'.repeat(head.length - 1)}\n${rows.map(line).join('')}`;
 }
 
 /**
@@ -26,8 +31,12 @@ export function toMarkdown(rows: readonly DirectiveRow[], words: LedgerWords): s
  * a spreadsheet would take for a formula get an apostrophe before them.
  */
 export function toCsv(rows: readonly DirectiveRow[], words: LedgerWords): string {
-  const line = (cells: string[]): string => cells.map(quoteCell).join(',') + '\r\n';
-  return '\uFEFF' + line(columns(words)) + rows.map((r) => line(cellsOf(r, words))).join('');
+  return csvTable(columns(words), rows.map((r) => cellsOf(r, words)));
+}
+
+/** The same of any table. */
+export function csvTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return '\uFEFF' + [head, ...rows].map((cells) => cells.map(quoteCell).join(',') + '\r\n').join('');
 }
 
 /** The rows as a JSON array, with the machine names of issuers. */

@@ -40,7 +40,7 @@ export function lazySegmenter(root: string): { segmenter: Segmenter; status: Seg
     return loadSegmenter(root);
   }
   let loaded: Segmenter | undefined;
-  return { segmenter: { name: NODEJIEBA, tag: (text) => (loaded ??= loadSegmenter(root).segmenter).tag(text) }, status: { name: NODEJIEBA, degraded: false } };
+  return { segmenter: { get name() { return loaded?.name ?? NODEJIEBA; }, tag: (text) => (loaded ??= loadSegmenter(root).segmenter).tag(text) }, status: { name: NODEJIEBA, degraded: false } };
 }
 
 /** Found at run time from the program's folder: the binary and its dictionaries are files that no bundle holds. */

@@ -79,6 +79,8 @@ export const Methods = {
   exportDirectives: 'reportLens/exportDirectives',
   /** DocumentParams → ContentResult | null; the outline as a Markdown list */
   outlineMarkdown: 'reportLens/outlineMarkdown',
+  /** DocumentParams → ContentResult | null; the words and names that the text uses most, as a Markdown table; waits for the recognizer */
+  frequentWords: 'reportLens/frequentWords',
   /** RangeParams → ContentResult | null; a part of the text as it is read, its damage repaired, in one line */
   readText: 'reportLens/readText',
   /** RepairedTextParams → ContentResult | null */

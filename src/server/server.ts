@@ -5,6 +5,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
+import type { Segmenter } from '../engine/lexicon/segmenter';
+import { createStandInSegmenter } from '../engine/lexicon/stand-in';
 import { Methods, type ClientOptions, type DictionaryParams } from '../protocol';
 import { acceptsDocument } from './accepts';
 import { readClientOptions, readEntries } from './client-options';
@@ -24,6 +26,8 @@ export interface Session {
   store: ReportStore;
   outlines: OutlineSender;
   entities: EntitySender;
+  /** cuts texts into words; loads a large dictionary with its first text, so only where a user asks for words */
+  segmenter: () => Promise<Segmenter>;
   /** known once the client has said hello */
   client: () => ClientCapabilities;
   /** Runs a request in its own turn of the event loop, so that a cancellation that is already on its way is seen. */
@@ -32,12 +36,12 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack();
+  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack(), lexicon = createLexicon(connection);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
   const store = new ReportStore({
-    lexicon: createLexicon(connection),
+    lexicon,
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
     analyzed: (params) => {
       void connection.sendNotification(Methods.analyzed, params);
@@ -71,7 +75,7 @@ export function startServer(connection: Connection): void {
     giveBack.closed(document.getText().length, documents.keys().length > 0);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  registerFeatures({ connection, store, outlines, entities, client: () => client, answer });
+  registerFeatures({ connection, store, outlines, entities, segmenter: async () => (await lexicon()).segmenter ?? createStandInSegmenter(), client: () => client, answer });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EntityType, Force, Genre, NodeKind } from '../engine/analysis';
+import type { FrequentWord, WordKind } from '../engine/frequent-words';
 import type { LedgerWords } from '../ledger';
 
 /** Words for the machine names of the analysis, in the reader's language. */
@@ -59,4 +60,19 @@ export function ledgerWords(): LedgerWords {
     deadline: l10n.t('Deadline'), targets: l10n.t('Targets'), source: l10n.t('Source'),
     speaker: l10n.t('the speaker'), document: l10n.t('this document'),
   };
+}
+
+/** Head and rows of the table of frequent words. */
+export function wordTable(words: readonly FrequentWord[]): [head: string[], rows: string[][]] {
+  return [[l10n.t('Count'), l10n.t('Word'), l10n.t('Kind')], words.map(({ word, kind, count }) => [String(count), word, kind ? wordKindName(kind) : ''])];
+}
+
+function wordKindName(kind: WordKind): string {
+  switch (kind) {
+    case 'noun': return l10n.t('noun');
+    case 'verb': return l10n.t('verb');
+    case 'adjective': return l10n.t('adjective');
+    case 'phrase': return l10n.t('set phrase');
+    default: return entityTypeName(kind);
+  }
 }

@@ -132,6 +132,12 @@ export class Reports implements vscode.Disposable {
     return result?.content ?? null;
   }
 
+  /** The words and names that the text uses most, as a Markdown table, or `null` when the server cannot say. */
+  async frequentWords(uri: string): Promise<string | null> {
+    const result = await this.#ask<ContentResult>(Methods.frequentWords, uri);
+    return result?.content ?? null;
+  }
+
   /** The text with every certain repair, in a script and punctuation, or `null` when the server cannot say. */
   async repairedText(uri: string, script: Script, fullWidth: boolean): Promise<string | null> {
     const result = await this.#ask<ContentResult>(Methods.repairedText, uri, { script, fullWidth });

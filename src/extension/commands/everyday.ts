@@ -16,6 +16,20 @@ export async function copyOutline({ active, reports }: Surfaces): Promise<void> 
   vscode.window.setStatusBarMessage(vscode.l10n.t('Outline copied as Markdown'), 3000);
 }
 
+/** "Frequent Words": the words and names that the report uses most, as a table beside it. */
+export async function showFrequentWords({ active, reports }: Surfaces): Promise<void> {
+  const { uri } = active;
+  if (uri === undefined) return;
+  const location = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Counting words') };
+  const content = await vscode.window.withProgress(location, () => reports.frequentWords(uri));
+  if (content === null) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not answer; try again once it runs.'));
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+}
+
 /** "Toggle Entity Decorations". */
 export async function toggleDecorations(): Promise<void> {
   await setSetting('entities.decorations', !setting('entities.decorations'));

@@ -3,7 +3,7 @@ import { addToDictionary, openDictionary } from '../dictionary/commands';
 import { compareRepaired, repairText, showRepaired } from '../repair/commands';
 import type { OutlineNode } from '../outline/node';
 import type { Stretch } from '../../protocol';
-import { chooseLayers, copyOutline, openSample, overrule, toggleDecorations } from './everyday';
+import { chooseLayers, copyOutline, openSample, overrule, showFrequentWords, toggleDecorations } from './everyday';
 import { exportDirectives } from './export';
 import { goToDirective, goToEntity, revealEntity, revealNode, revealRange, stepDirective } from './go-to';
 import { showMenu } from './menu';
@@ -22,6 +22,7 @@ export function registerCommands(surfaces: Surfaces): vscode.Disposable {
     register('chooseLayers', chooseLayers),
     register('copyOutline', () => copyOutline(surfaces)),
     register('exportDirectives', () => exportDirectives(surfaces)),
+    register('frequentWords', () => showFrequentWords(surfaces)),
     register('addToDictionary', () => addToDictionary(surfaces)),
     register('openDictionary', () => openDictionary(surfaces)),
     register('repairText', () => repairText(surfaces)),

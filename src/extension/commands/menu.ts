@@ -17,6 +17,7 @@ export async function showMenu({ active, reports }: Surfaces): Promise<void> {
     separator,
     entry('copy', t('Copy Outline'), 'copyOutline'),
     entry('export', t('Export Directives…'), 'exportDirectives'),
+    entry('list-ordered', t('Frequent Words'), 'frequentWords'),
     separator,
     entry('eye', t('Toggle Entity Decorations'), 'toggleDecorations'),
     entry('layers', t('Choose Entity Layers…'), 'chooseLayers'),

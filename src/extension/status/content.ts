@@ -19,5 +19,5 @@ export function statusContent({ state, status, directives: count, failed }: Stat
   if (directives === undefined || state !== 'running') return { text: `$(loading~spin) 报告${counted}`, tooltip: t('The language server is starting.') };
   if (!status?.degraded) return { text: `报告${counted}`, tooltip: t('Report Lens: click for its commands') };
   const reason = status.reason ?? t('the reason is in the log');
-  return { text: `$(warning) 报告${counted}`, tooltip: t('The segmenter “{0}” stands in for nodejieba ({1}). Everything works; names may be found less well.', status.segmenter, reason) };
+  return { text: `$(warning) 报告${counted}`, tooltip: t('The segmenter “{0}” stands in for nodejieba ({1}). Everything works; only “Frequent Words” counts less well.', status.segmenter, reason) };
 }

@@ -10,7 +10,7 @@ import { entityAt, entityMentions } from './entities';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { definition, highlights, references } from './references';
-import { exportDirectives, mentionsResult, outlineMarkdown, readText } from './requests';
+import { exportDirectives, mentionsResult, outlineMarkdown, readText, wordsMarkdown } from './requests';
 import { selectionRanges } from './selection';
 import { documentSymbols, flatSymbols } from './symbols';
 import { workspaceSymbols } from './workspace-symbols';
@@ -69,7 +69,7 @@ function registerEntityFeatures(session: Session): void {
 }
 
 function registerCustomRequests(session: Session): void {
-  const { connection, store, outlines, entities } = session;
+  const { connection, store, outlines, entities, segmenter } = session;
   connection.onRequest(Methods.outline, withOutline(session, (view, params: OutlineParams) => outlines.answer(view, store.moves(view.uri), params)));
   connection.onRequest(Methods.outlineDetails, withOutline(session, (view, { id }: OutlineDetailsParams) => outlineDetails(view, id)));
   connection.onRequest(Methods.entities, withEntities(session, (view, params: EntitiesParams) => entities.answer(view, params)));
@@ -81,4 +81,5 @@ function registerCustomRequests(session: Session): void {
   connection.onRequest(Methods.repairedText, withOutline(session, ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: convert(text.repaired, { script, fullWidth }) })));
   connection.onRequest(Methods.repairEdits, withOutline(session, (view) => ({ version: view.version, edits: repairEdits(view) })));
   connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
+  connection.onRequest(Methods.frequentWords, withEntities(session, async (view) => ({ content: wordsMarkdown(view, await segmenter()) })));
 }

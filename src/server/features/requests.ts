@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityType } from '../../engine/analysis';
-import { directiveRows, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
+import { frequentWords } from '../../engine/frequent-words';
+import type { Segmenter } from '../../engine/lexicon/segmenter';
+import { directiveRows, markdownTable, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
 import type { ExportFormat, MentionsResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
-import { ledgerWords } from '../../wording';
+import { ledgerWords, wordTable } from '../../wording';
 import { decodeURIComponentSafely } from './workspace-symbols';
 
 /** reportLens/mentions */
@@ -38,4 +41,10 @@ export function outlineMarkdown(view: OutlineView): string {
 export function readText(view: OutlineView, range: Range): string {
   const { text, document } = view;
   return squash(text.repaired.slice(text.toRepaired(document.offsetAt(range.start)), text.toRepaired(document.offsetAt(range.end))));
+}
+
+/** reportLens/frequentWords: the table, and who cut the text into words. */
+export function wordsMarkdown(view: EntityView, segmenter: Segmenter): string {
+  const table = markdownTable(...wordTable(frequentWords(view.text, view.entities, segmenter)));
+  return `${table}\n${l10n.t('Names as Report Lens reads them; other words as {0} cuts them.', segmenter.name)}\n`;
 }

@@ -62,6 +62,15 @@ suite('what the commands do', () => {
     assert.equal(await hoverText(document, find(document, '各单位')), '');
   });
 
+  test('Frequent Words shows the words of the report in a table', async () => {
+    await symbols(await open('inspection.txt'));
+    await command('frequentWords');
+    const table = vscode.window.activeTextEditor?.document;
+    assert.equal(table?.languageId, 'markdown');
+    assert.match(table.getText(), /^\| (?:Count|次数) \|/u);
+    assert.ok(table.getText().split('\n').filter((line) => /^\| \d+ \|/u.test(line)).length > 5);
+  });
+
   test('Export Directives… of an unsaved report opens the ledger beside it', async () => {
     const source = await openText((await open('inspection.txt')).getText());
     await symbols(source);

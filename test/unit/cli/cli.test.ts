@@ -75,6 +75,22 @@ describe('analyze', () => {
   });
 });
 
+describe('words', () => {
+  const text = '沈望川到青禾区调研。沈望川强调，要推动高质量发展，抓好高质量发展。'.repeat(2);
+  it('lists the words of a text, with names as one', async () => {
+    const { out, code } = await call(['words', 'a.txt'], { 'a.txt': text });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\| Count \| Word \| Kind \|\n\| ---: \| --- \| --- \|\n/u);
+    for (const line of ['| 4 | 沈望川 | person |', '| 2 | 青禾区 | place |']) expect(out).toContain(line);
+  });
+  it('writes them as JSON and CSV', async () => {
+    const { out } = await call(['words', 'a.txt', '--format', 'json'], { 'a.txt': text });
+    expect(JSON.parse(out)).toEqual(expect.arrayContaining([{ word: '沈望川', kind: 'PER', count: 4 }]));
+    const { written } = await call(['words', 'a.txt', '--format', 'csv', '-o', 'b.csv'], { 'a.txt': text });
+    expect(written.get('b.csv')).toContain('4,沈望川,person\r\n');
+  });
+});
+
 describe('export and repair', () => {
   it('lists directives with their source', async () => {
     const { out } = await call(['export', 'dir/a.txt', '--format', 'csv'], { 'dir/a.txt': TEXT });
@@ -130,7 +146,7 @@ describe('a dictionary', () => {
 describe('usage', () => {
   it.each([
     [['analyze']], [[]], [['unknown', 'x']], [['analyze', 'x', '--format', 'xml']], [['analyze', 'x', '--encoding', 'klingon']], [['analyze', 'x', '--nonsense']],
-    [['repair', 'x', 'y']], [['repair', 'x', '--format', 'json']], [['repair', 'x', '--to', 'klingon']], [['repair', 'x', '--punctuation', 'half']], [['lsp']], [['export', 'x', '--format', 'tree']],
+    [['repair', 'x', 'y']], [['words', 'x', 'y']], [['words', 'x', '--format', 'tree']], [['repair', 'x', '--format', 'json']], [['repair', 'x', '--to', 'klingon']], [['repair', 'x', '--punctuation', 'half']], [['lsp']], [['export', 'x', '--format', 'tree']],
   ])('answers 2 to %j', async (args) => {
     const { code, out, err } = await call(args, { x: TEXT, y: TEXT });
     expect(code).toBe(2);

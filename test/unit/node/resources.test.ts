@@ -59,7 +59,9 @@ describe('a lazy segmenter', () => {
     process.env['REPORT_LENS_NODEJIEBA'] = join(folder, 'none');
     expect(lazySegmenter(programRoot()).status).toMatchObject({ degraded: true, reason: expect.stringContaining('Cannot find module') as string });
     replaceBy("module.exports = { tag: () => { throw new Error('bad dictionary') } }");
-    expect(lazySegmenter(programRoot()).segmenter.tag('要抓好\uD800落实。').map((w) => w.word).join('')).toBe('要抓好\uD800落实。');
+    const { segmenter } = lazySegmenter(programRoot());
+    expect(segmenter.tag('要抓好\uD800落实。').map((w) => w.word).join('')).toBe('要抓好\uD800落实。');
+    expect(segmenter.name).toBe('Intl.Segmenter');
   });
 });
 

@@ -79,6 +79,13 @@ describe('outline features', () => {
 });
 
 describe('entity features', () => {
+  it('lists the words that are used most, with names as they were read', async () => {
+    const { content } = await client.ask<ContentResult>(Methods.frequentWords, { textDocument });
+    expect(content).toMatch(/^\| Count \| Word \| Kind \|\n/u);
+    expect(content).toMatch(/\| \d+ \| 陈立言 \| person \|/u);
+    expect(content).toContain('nodejieba');
+  });
+
   it('tells outline and entities apart, in this order', async () => {
     await client.until(() => client.analyzed.some((a) => a.stage === 'entities'));
     expect(client.analyzed.map((a) => `${a.stage} ${a.version}`)).toEqual(['outline 1', 'entities 1']);
