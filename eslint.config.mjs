@@ -28,7 +28,7 @@ export default tseslint.config(
           zone('./src/extension', ['./extension', './protocol', './engine/analysis.ts', './engine/detector', './dictionary'], 'the extension is a thin client'),
           zone('./src/dictionary', ['./dictionary', './engine/analysis.ts', './engine/resources.ts'], 'a dictionary file is read without an engine'),
           zone('./src/ledger', ['./ledger', './engine/analysis.ts'], 'the ledger is made of an analysis alone'),
-          zone('./src/wording', ['./wording', './ledger', './engine/analysis.ts'], 'wording only names things'),
+          zone('./src/wording', ['./wording', './ledger', './engine/analysis.ts', './engine/frequent-words.ts'], 'wording only names things'),
           zone('./src/node', ['./node', './engine/resources.ts', './engine/lexicon'], 'loading knows the resources and the lexicon'),
           zone('./src/server', ['./server', './engine', './protocol', './node', './ledger', './wording'], 'the server wraps the engine'),
           zone('./src/cli', ['./cli', './engine', './node', './ledger', './wording', './dictionary', './server/stdio.ts'], 'the command line wraps the engine'),
