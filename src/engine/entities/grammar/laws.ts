@@ -1,8 +1,8 @@
 import { oneOf } from './row';
 
 /**
- * Laws of the People's Republic in force, as the register of the National People's Congress names them (现行有效法律目录, 2025), without
- * 中华人民共和国 in front. Names of two characters and those that are also ordinary words (水法, 代表法) are left out.
+ * Laws of the People's Republic that are in force or were of late, without 中华人民共和国 in front; written for this project, the list to look them up in
+ * is that of the National People's Congress (现行有效法律目录). Names of two characters and those that are also other words (水法, 代表法) are left out.
  */
 const LAWS = oneOf(`
   全国人民代表大会组织法 地方各级人民代表大会和地方各级人民政府组织法 全国人民代表大会和地方各级人民代表大会选举法 国务院组织法 人民法院组织法 人民检察院组织法 监察官法 法官法 检察官法
@@ -25,9 +25,9 @@ const LAWS = oneOf(`
   乡镇企业法 中小企业促进法 民营经济促进法 民族团结进步促进法 国家发展规划法 台湾同胞投资保护法 海南自由贸易港法 无障碍环境建设法 爱国主义教育法 法治宣传教育法 劳动法 劳动合同法
   就业促进法 劳动争议调解仲裁法 社会保险法 社会救助法 工会法 未成年人保护法 预防未成年人犯罪法 妇女权益保障法 老年人权益保障法 残疾人保障法 归侨侨眷权益保护法 反家庭暴力法
   法律援助法 社区矫正法 禁毒法 反有组织犯罪法 反电信网络诈骗法 刑法 刑事诉讼法 民事诉讼法 海事诉讼特别程序法 仲裁法 人民调解法 公证法 律师法 监狱法 引渡法 国际刑事司法协助法
-  人民陪审员法 看守所法 香港国安法`);
+  人民陪审员法 香港国安法`);
 
-/** Treaties and declarations of states, as the United Nations' treaty collection and the national register of treaties name them. */
+/** Treaties and declarations of states by their usual names. */
 const TREATIES = oneOf('联合国宪章 联合国海洋法公约 生物多样性公约 联合国气候变化框架公约 京都议定书 巴黎协定 区域全面经济伙伴关系协定 禁止化学武器公约 不扩散核武器条约 世界人权宣言 开罗宣言 波茨坦公告 日内瓦公约 世界文化遗产公约 中英联合声明');
 
 /** What follows 法 where that is the beginning of another word: 公司法人, 教育法规. */
