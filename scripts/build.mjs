@@ -7,19 +7,21 @@ const watch = process.argv.includes('--watch'), production = process.argv.includ
 if (!watch && !existsSync('node_modules/nodejieba/build/Release/nodejieba.node')) spawnSync(process.execPath, ['scripts/build-native.mjs'], { stdio: 'inherit' });
 /** @type {import('esbuild').BuildOptions} */
 const common = {
-  bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: true, minify: production, outdir: 'dist', logLevel: 'info',
+  bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: true, minify: production, charset: 'utf8', outdir: 'dist', logLevel: 'info',
   mainFields: ['module', 'main'],
 };
-/** Parts of the extension that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
-const lazy = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
-/** @type {import('esbuild').Plugin} */
-const lazyParts = {
+/** Parts that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
+const lazyOfExtension = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
+const lazyOfEngine = { opencc: 'src/conversion/opencc.ts' };
+/** @returns {import('esbuild').Plugin} */
+const lazyParts = (lazy) => ({
   name: 'lazy-parts',
   setup: ({ onResolve }) => onResolve({ filter: /^\.\// }, ({ path, kind }) => kind === 'dynamic-import' && path.slice(2) in lazy ? { path: `${path}.js`, external: true } : undefined),
-};
+});
 const bundles = [
-  { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazy }, external: ['vscode'], plugins: [lazyParts], supported: { 'dynamic-import': false } },
-  { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazyOfExtension }, external: ['vscode'], plugins: [lazyParts(lazyOfExtension)], supported: { 'dynamic-import': false } },
+  { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' }, plugins: [lazyParts(lazyOfEngine)], supported: { 'dynamic-import': false } },
+  { ...common, entryPoints: lazyOfEngine },
 ];
 if (watch) for (const b of bundles) await (await context(b)).watch();
 else { await Promise.all(bundles.map((b) => build(b))); chmodSync('dist/cli.js', 0o755); }

@@ -1,5 +1,3 @@
-import { Converter as toTraditionalConverter } from 'opencc-js/cn2t';
-import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn';
 import { fold } from '../engine/text/fold';
 
 export type Script = 'asIs' | 'simplified' | 'traditional';
@@ -11,16 +9,17 @@ export interface Conversion {
   fullWidth: boolean;
 }
 
-const converters: Partial<Record<Script, (text: string) => string>> = {};
+const converters: Partial<Record<Script, Promise<(text: string) => string>>> = {};
 
 /** Converts a text's characters, by OpenCC's dictionaries, and its punctuation. Loads the dictionaries at the first use. */
-export function convert(text: string, { script, fullWidth }: Conversion): string {
-  const written = script === 'asIs' ? text : converterTo(script)(text);
+export async function convert(text: string, { script, fullWidth }: Conversion): Promise<string> {
+  const written = script === 'asIs' ? text : (await (converters[script] ??= converterTo(script)))(text);
   return fullWidth ? fullWidthPunctuation(written) : written;
 }
 
-function converterTo(script: 'simplified' | 'traditional'): (text: string) => string {
-  return (converters[script] ??= script === 'simplified' ? toSimplifiedConverter({ from: 't', to: 'cn' }) : toTraditionalConverter({ from: 'cn', to: 't' }));
+async function converterTo(script: 'simplified' | 'traditional'): Promise<(text: string) => string> {
+  const { toSimplifiedConverter, toTraditionalConverter } = await import('./opencc');
+  return script === 'simplified' ? toSimplifiedConverter({ from: 't', to: 'cn' }) : toTraditionalConverter({ from: 'cn', to: 't' });
 }
 
 function fullWidthPunctuation(text: string): string {

@@ -14,8 +14,8 @@ export async function repairCommand(files: readonly string[], { encoding, output
   if (to !== undefined && !script) throw new UsageError(l10n.t('--to knows {0}', SCRIPTS.join(', ')));
   if (punctuation !== undefined && punctuation !== 'full') throw new UsageError(l10n.t('--punctuation knows {0}', 'full'));
   if (files.length > 1) throw new UsageError(l10n.t('name one file only'));
-  return eachText(files, encoding, io, ({ text }) => {
-    const repaired = convert(createEngine().outline(text).repairedText, { script: script ?? 'asIs', fullWidth: punctuation === 'full' });
+  return eachText(files, encoding, io, async ({ text }) => {
+    const repaired = await convert(createEngine().outline(text).repairedText, { script: script ?? 'asIs', fullWidth: punctuation === 'full' });
     return output === undefined ? io.out(repaired) : io.writeFile(output, repaired);
   });
 }

@@ -26,7 +26,7 @@ export function registerFeatures(session: Session): void {
 }
 
 /** Answers from the outline, at once. */
-function withOutline<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => T) {
+function withOutline<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => T | Promise<T>) {
   return (params: P, token: CancellationToken) => answer(token, () => {
     const view = store.outline(params.textDocument.uri);
     return view ? make(view, params) : null;
@@ -78,7 +78,7 @@ function registerCustomRequests(session: Session): void {
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
   connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
   connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));
-  connection.onRequest(Methods.repairedText, withOutline(session, ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: convert(text.repaired, { script, fullWidth }) })));
+  connection.onRequest(Methods.repairedText, withOutline(session, async ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: await convert(text.repaired, { script, fullWidth }) })));
   connection.onRequest(Methods.repairEdits, withOutline(session, (view) => ({ version: view.version, edits: repairEdits(view) })));
   connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
   connection.onRequest(Methods.frequentWords, withEntities(session, async (view) => ({ content: wordsMarkdown(view, await segmenter()) })));

@@ -88,10 +88,10 @@ describe('slips of numbering', () => {
 });
 
 describe('conversion', () => {
-  it('writes simplified and traditional characters, and full-width marks beside Han characters only', () => {
-    expect(convert('調研經濟(GDP),1,000元', { script: 'simplified', fullWidth: true })).toBe('调研经济（GDP），1,000元');
-    expect(convert('发展经济，后来', { script: 'traditional', fullWidth: false })).toBe('發展經濟，後來');
-    expect(convert('保持,原样', { script: 'asIs', fullWidth: false })).toBe('保持,原样');
+  it('writes simplified and traditional characters, and full-width marks beside Han characters only', async () => {
+    expect(await convert('調研經濟(GDP),1,000元', { script: 'simplified', fullWidth: true })).toBe('调研经济（GDP），1,000元');
+    expect(await convert('发展经济，后来', { script: 'traditional', fullWidth: false })).toBe('發展經濟，後來');
+    expect(await convert('保持,原样', { script: 'asIs', fullWidth: false })).toBe('保持,原样');
   });
 });
 
