@@ -1,3 +1,4 @@
+import '../node/patterns-at-once';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Exit, type Io } from './io';

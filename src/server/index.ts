@@ -1,3 +1,4 @@
+import '../node/patterns-at-once';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server';
 
