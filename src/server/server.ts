@@ -19,6 +19,7 @@ import { GiveBack } from './give-back';
 import { createLexicon } from './lexicon';
 import { OutlineSender } from './outline/sender';
 import { ReportStore } from './report-store';
+import { WarmUp } from './warm-up';
 
 /** What the features are given. */
 export interface Session {
@@ -36,7 +37,7 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack(), lexicon = createLexicon(connection);
+  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack(), lexicon = createLexicon(connection), warmUp = new WarmUp(lexicon);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
@@ -47,6 +48,7 @@ export function startServer(connection: Connection): void {
       void connection.sendNotification(Methods.analyzed, params);
       const view = params.stage === 'outline' ? store.outline(params.uri) : undefined;
       if (view) problems.outlined(view);
+      if (params.stage === 'entities') warmUp.afterReport();
     },
     settled: (view) => problems.settled(view),
     failed: (error, params) => {
@@ -63,9 +65,9 @@ export function startServer(connection: Connection): void {
     if (options.dictionary) store.useDictionary(options.dictionary);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'report-lens' } };
   });
-  connection.onShutdown(() => { store.dispose(); problems.dispose(); giveBack.dispose(); });
+  connection.onShutdown(() => { store.dispose(); problems.dispose(); giveBack.dispose(); warmUp.dispose(); });
   connection.onNotification(Methods.dictionary, ({ entries }: DictionaryParams) => store.useDictionary(readEntries(entries)));
-  documents.onDidChangeContent(({ document }) => store.changed(document));
+  documents.onDidChangeContent(({ document }) => { store.changed(document); warmUp.postpone(); });
   documents.onDidOpen(() => giveBack.opened());
   documents.onDidClose(({ document }) => {
     store.closed(document.uri);
