@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { forgetSentences } from '../engine/entities/sentence-memory';
 
 /** Pause after the last report was closed, in milliseconds. */
 const PAUSE_MS = 1000;
@@ -32,6 +33,7 @@ export class GiveBack {
 
   #run(): void {
     this.#closed = 0;
+    forgetSentences();
     this.#collect ??= collector();
     this.#collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }

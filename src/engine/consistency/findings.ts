@@ -2,7 +2,7 @@ import type { Span } from '../analysis';
 import type { EntitiesOfText, FoundMention } from '../entities';
 import type { HeldTitle } from '../entities/facts/titles';
 import type { Places } from '../entities/gazetteers/places';
-import type { Paragraph, SourceText } from '../text';
+import { perParagraph, type Paragraph, type SourceText } from '../text';
 
 /** What the rules look at. */
 export interface Findings {
@@ -19,12 +19,16 @@ export interface ParagraphFindings { readonly paragraph: Paragraph; readonly men
  * looked at. What it holds may point at mentions, which move with the text, but at no offsets of the text.
  */
 export function perFindings<T>(make: (found: ParagraphFindings, places: Places | undefined) => readonly T[]): (findings: Findings) => T[] {
-  const known = new WeakMap<readonly FoundMention[], readonly T[]>();
+  const keptWith = perParagraph((): { mentions?: readonly FoundMention[]; made?: readonly T[] } => ({}));
   const of = (paragraph: Paragraph, { entities, places }: Findings): readonly T[] => {
     const mentions = entities.mentionsIn(paragraph);
-    let made = mentions.length === 0 ? [] : known.get(mentions);
-    if (!made) known.set(mentions, (made = make({ paragraph, mentions, titles: entities.titlesIn(paragraph) }, places)));
-    return made;
+    if (mentions.length === 0) return [];
+    const kept = keptWith(paragraph);
+    if (kept.mentions !== mentions || !kept.made) {
+      kept.made = make({ paragraph, mentions, titles: entities.titlesIn(paragraph) }, places);
+      kept.mentions = mentions;
+    }
+    return kept.made;
   };
   return (findings) => findings.text.paragraphs.flatMap((paragraph) => of(paragraph, findings));
 }
