@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { CancellationTokenSource, createProtocolConnection, IPCMessageReader, IPCMessageWriter, type ProtocolConnection, type Range } from 'vscode-languageserver/node';
+import { SERVER_PROCESS } from '../../src/extension/client/server-process';
 import { Methods, type AnalyzedParams, type ClientOptions } from '../../src/protocol';
 import { within } from './clock';
 import { processorTime, queuedTime, residentSet } from './process-figures';
@@ -13,9 +14,6 @@ export interface Change { range: Range; text: string }
 const LIMIT_MS = 240_000;
 /** Time between asking for the end and forcing it. */
 const END_MS = 2_000;
-
-/** What the extension starts its server with. */
-const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** The built language server in a process of its own, spoken to as the extension does: over Node's channel between processes. */
 export class Server {
@@ -37,7 +35,7 @@ export class Server {
 
   /** Starts a server; `nodeOptions` are for its Node. */
   static async start(root: string, nodeOptions: readonly string[] = []): Promise<Server> {
-    const child = fork(path.join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], { execArgv: [...nodeOptions], env: { ...process.env, ...MEMORY }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(path.join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], { execArgv: [...SERVER_PROCESS.execArgv, ...nodeOptions], env: { ...process.env, ...SERVER_PROCESS.env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const server = new Server(child), initializationOptions: ClientOptions = { locale: 'en', trustClient: true };
     const capabilities = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, hover: { contentFormat: ['markdown' as const] } } };
     await server.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });

@@ -9,6 +9,7 @@ import { foldsOf, symbolsOf } from '../outline/symbols';
 import { REPORT_LANGUAGES } from '../reports/treatment';
 import { CrashLog } from './crashes';
 import { Gate } from './gate';
+import { SERVER_PROCESS } from './server-process';
 
 /** What the rest of the extension hears from the language server. */
 export interface SessionEvents {
@@ -23,9 +24,6 @@ export interface SessionEvents {
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';
-
-/** Lets the C library (glibc; others do not know it) give memory back that a long report needed for a while. */
-const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /**
  * The language server and the connection to it. This module loads `vscode-languageclient` and is therefore itself loaded only when the
@@ -42,7 +40,7 @@ export class Session {
     this.#gate = new Gate(isReport);
     const initializationOptions = (): ClientOptions => ({ locale: vscode.env.language, trustClient: true, dictionary: events.dictionary() });
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-    this.#client = new LanguageClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc, options: { env: MEMORY } }, {
+    this.#client = new LanguageClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc, options: { ...SERVER_PROCESS } }, {
       documentSelector: REPORT_LANGUAGES.map((language) => ({ language })),
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
