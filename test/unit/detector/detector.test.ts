@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_LENGTH, readsLikeReport } from '../../../src/engine/detector';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EVIDENCE, HEAD_LENGTH, readsLikeReport } from '../../../src/engine/detector';
 
 const REPORT = '李明到东河县调研\n9月1日，市委书记李明到东河县调研。李明强调，各级各部门要坚持稳中求进，扎实推进乡村振兴，切实保障民生。李明指出，要加强统筹，落实责任。县领导陪同调研，并参加座谈会。';
 const NOTICE = '东河市人民政府关于做好防汛工作的通知\n东政发〔2024〕3号\n各县、区人民政府，市政府各部门：\n现将有关事项通知如下，请认真贯彻执行。\n一、加强领导\n各级政府要落实责任制，切实做好防汛准备工作。';
@@ -24,5 +26,14 @@ describe('the cheap test', () => {
     for (const text of [REPORT.repeat(500), '\n'.repeat(100_000), '（'.repeat(100_000), '要求'.repeat(100_000), '1.'.repeat(50_000)]) readsLikeReport(text);
     expect((performance.now() - started) / 5).toBeLessThan(50);
     expect(readsLikeReport('天'.repeat(HEAD_LENGTH) + REPORT).isReport).toBe(false);
+  });
+});
+
+describe('signs', () => {
+  const texts = [REPORT, NOTICE, ...['samples', 'test/fixtures/negative', 'test/fixtures/outline'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8')))];
+  it.each(EVIDENCE.map(({ pattern, signs }) => [pattern.source.slice(0, 30), pattern, signs] as const))('%s… never hits where it has none', (_name, pattern, signs) => {
+    for (const hit of texts.flatMap((text) => text.match(pattern) ?? [])) expect(signs.some((sign) => hit.includes(sign)), hit).toBe(true);
+    // also what the pattern itself spells out as alternatives
+    for (const word of pattern.source.split(/[()|]/u).filter((part) => new RegExp(`^(?:${pattern.source})$`, 'u').test(part))) expect(signs.some((sign) => word.includes(sign)), word).toBe(true);
   });
 });
