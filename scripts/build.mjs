@@ -18,8 +18,20 @@ const lazyParts = (lazy) => ({
   name: 'lazy-parts',
   setup: ({ onResolve }) => onResolve({ filter: /^\.\// }, ({ path, kind }) => kind === 'dynamic-import' && path.slice(2) in lazy ? { path: `${path}.js`, external: true } : undefined),
 });
+/**
+ * esbuild copies the properties of a CommonJS module for every file that imports all of it. VS Code's has hundreds, and a copy in every file of ours is
+ * half of what loading the extension costs: so they share one.
+ * @type {import('esbuild').Plugin}
+ */
+const oneCopyOfVSCode = {
+  name: 'one-copy-of-vscode',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^vscode$/ }, ({ namespace, kind }) => (kind === 'import-statement' && namespace === 'file' ? { path: 'vscode', namespace: 'shared' } : { path: 'vscode', external: true }));
+    onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode';" }));
+  },
+};
 const bundles = [
-  { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazyOfExtension }, external: ['vscode'], plugins: [lazyParts(lazyOfExtension)], supported: { 'dynamic-import': false } },
+  { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazyOfExtension }, plugins: [lazyParts(lazyOfExtension), oneCopyOfVSCode], supported: { 'dynamic-import': false } },
   { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' }, plugins: [lazyParts(lazyOfEngine)], supported: { 'dynamic-import': false } },
   { ...common, entryPoints: lazyOfEngine },
 ];

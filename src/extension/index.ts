@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveReport(reports);
   const outline = new OutlineView(reports, active), flash = new Flash(), dictionaries = new Dictionaries(context, log);
   context.subscriptions.push(
-    log, registry, reports, active, outline, flash, dictionaries, dictionaries.onDidChange((entries) => reports.useDictionary(entries)),
+    log, registry, reports, active, outline, flash, dictionaries, dictionaries.onDidChange((entries) => reports.useDictionary(entries)), registry.onDidChange(() => dictionaries.watch()),
     new RepairedTexts(reports), new EncodingGuard(), new EntitiesView(reports, active), new MentionDecorations(reports), new DirectiveRuler(reports), new StatusItem(reports, active),
     registerCommands({ extensionUri: context.extensionUri, log, reports, active, outline, flash, dictionaries }),
   );

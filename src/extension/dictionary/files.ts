@@ -24,6 +24,7 @@ export class Dictionaries implements vscode.Disposable {
   readonly #read = debounce(() => void this.#readAll(), READ_AFTER);
   readonly #subscriptions: { dispose(): unknown }[];
   #watchers: vscode.Disposable[] = [];
+  #isWatching = false;
   #turn = 0;
 
   /** Fires with the entries of all dictionaries, those of the workspace first. */
@@ -48,15 +49,26 @@ export class Dictionaries implements vscode.Disposable {
     return [...folders, { uri: vscode.Uri.joinPath(this.#storage, DICTIONARY_FILE), owner: 'user' }];
   }
 
-  /** Reads the dictionaries, and from now on whenever they change. */
+  /** Reads the dictionaries. Where there are none yet their places are watched from the first report on and not before: that is a good part of what starting costs. */
   start(): void {
+    if (this.#isWatching) this.#watch();
+    void this.#readAll();
+  }
+
+  /** There is a report: from now on the dictionaries are read whenever they change, also those that are still to come. */
+  watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    this.start();
+  }
+
+  #watch(): void {
     vscode.Disposable.from(...this.#watchers).dispose();
     this.#watchers = this.files.map(({ uri }) => {
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), DICTIONARY_FILE));
       for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) event(() => this.#read());
       return watcher;
     });
-    void this.#readAll();
   }
 
   /** The document of a dictionary file, which is made where there is none. */
@@ -74,6 +86,8 @@ export class Dictionaries implements vscode.Disposable {
     for (const { uri, owner } of this.files) {
       const text = await textOf(uri);
       if (turn !== this.#turn) return;
+      // begins to read anew: so that nothing that changed before it was watched is missed
+      if (text !== undefined && !this.#isWatching) return this.watch();
       if (text === undefined) this.#diagnostics.delete(uri);
       else entries.push(...await this.#readFile(uri, owner, text));
     }
