@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
 import { otherWordings } from '../../engine/entities/other-wordings';
 import { paragraphAt, sentenceAt } from '../../engine/text';
-import { requirements, shorten } from '../../ledger';
+import { shorten } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { mentionRuleText } from '../rule-text';
 import { entityTypeName } from '../../wording';
+import { requirementsIn } from './hover-directives';
 import { factLines } from './hover-facts';
 import { symbolName } from './symbols';
 
@@ -51,19 +52,11 @@ function countLine(entity: Entity): string {
 
 function directiveLines(view: EntityView, entity: Entity): string[] {
   if (entity.type !== 'PER' && entity.type !== 'ORG' && entity.type !== 'LOC') return [];
-  const all = requirements(view.analysis.outline);
-  const issued = all.filter((n) => n.directive.issuer === entity.name || mentioned(entity, n.directive.issuerSpan, 'equal'));
-  const addressed = all.filter((n) => n.directive.addressee === entity.name || mentioned(entity, n.directive.addresseeSpan, 'inside'));
+  const index = requirementsIn(view), issued = index.issuedBy(entity), addressed = index.addressedTo(entity);
   return [
     ...(issued.length > 0 ? [l10n.t('Issued {0}: {1}', count(issued.length), gists(issued))] : []),
     ...(addressed.length > 0 ? [l10n.t('Must carry out {0}: {1}', count(addressed.length), gists(addressed))] : []),
   ];
-}
-
-/** An issuer is one name; an addressee may say more than the name of the body (新区上下). */
-function mentioned({ mentions }: Entity, span: Span | undefined, how: 'equal' | 'inside'): boolean {
-  if (!span) return false;
-  return mentions.some((m) => (how === 'equal' ? m.start === span.start && m.end === span.end : m.start >= span.start && m.end <= span.end));
 }
 
 function count(n: number): string {
