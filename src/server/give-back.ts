@@ -34,6 +34,12 @@ export class GiveBack {
   #run(): void {
     this.#closed = 0;
     forgetSentences();
+    this.#collectNow();
+    // what was let go of by finalizers and threads of V8 meanwhile goes with a second one
+    this.#timer = setTimeout(() => this.#collectNow(), PAUSE_MS).unref();
+  }
+
+  #collectNow(): void {
     this.#collect ??= collector();
     this.#collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }
