@@ -7,7 +7,7 @@ import { EntityModel, type EntityUpdate } from '../entities/model';
 import { OutlineModel, type OutlineUpdate } from '../outline/model';
 import type { ReportRegistry } from '../reports/registry';
 import { ContextKey } from '../shared/context-key';
-import { Turns } from '../shared/turns';
+import { letOthersIn, Turns } from '../shared/turns';
 import { Latest } from './latest';
 import type { ServerState, Session } from './session';
 
@@ -259,12 +259,14 @@ export class Reports implements vscode.Disposable {
   async #askOutline(uri: string): Promise<{ model: OutlineModel; update: OutlineUpdate } | null> {
     const model = this.outline(uri) ?? new OutlineModel(), { stamp: since } = model;
     const result = await this.#ask<OutlineResult>(Methods.outline, uri, { most: MOST_NODES, ...(since !== undefined && { since }) });
+    await letOthersIn();
     return result && { model, update: model.apply(result) };
   }
 
   async #askEntities(uri: string): Promise<{ model: EntityModel; update: EntityUpdate } | null> {
     const model = this.entities(uri) ?? new EntityModel(), { stamp: since } = model;
     const result = await this.#ask<EntitiesResult>(Methods.entities, uri, since === undefined ? {} : { since });
+    await letOthersIn();
     return result && { model, update: model.apply(result) };
   }
 

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Lets those who wait through one after the other, each in a turn of the event loop of its own, so that what is short by itself does not become
@@ -12,3 +12,6 @@ export class Turns {
     await (this.#last = this.#last.then(() => nextTurn()));
   }
 }
+
+/** Lets others in before a long answer, which has just been read from the channel, is worked on: the two together would block them for twice as long. */
+export const letOthersIn = (): Promise<void> => pause(1);
