@@ -1,3 +1,5 @@
+// as server and command line tool do
+import '../../src/node/patterns-at-once';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
