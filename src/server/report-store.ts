@@ -185,7 +185,7 @@ export class ReportStore {
     if (entry.preparing?.version !== version) {
       const { text } = this.outlineOf(entry), paragraphs = text.edit?.added ?? text.paragraphs;
       if (paragraphs.length < MANY) return;
-      entry.preparing = { version, done: inSlices(this.readerOf(entry, resources).prepare(paragraphs), () => document.version === version && this.entries.get(document.uri) === entry) };
+      entry.preparing = { version, done: inSlices(this.readerOf(entry, resources).readAhead(text), () => document.version === version && this.entries.get(document.uri) === entry) };
     }
     await entry.preparing.done;
   }

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../analysis';
 import type { EngineResources } from '../resources';
+import { toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
 import { dictionaryOf, type Dictionary } from './dictionary';
 import { FactReader, type FactSource } from './facts';
@@ -9,6 +10,7 @@ import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
 import type { LinkedEntity } from './linking/linked-entity';
+import type { TitlesOf } from './linking/person';
 import { MentionReader, type MentionSource } from './mention-reader';
 import { recognizerOf } from './recognizer';
 
@@ -29,33 +31,29 @@ export interface EntitiesOfText {
 
 /** Finds the mentions of a text and links those of one entity, version after version: what an edit does not touch is not read again. */
 export class EntitiesReader {
-  readonly #mentions: MentionSource;
-  readonly #linker: Linker;
   readonly #dictionary: Dictionary | undefined;
+  #mentions: MentionSource;
+  #linker: Linker;
   #facts: FactReader | undefined;
+  /** the text that was read last */
+  #text: SourceText | undefined;
+  /** the steps of reading another, as long as they are not all taken */
+  #reading: Iterator<void, void> | undefined;
 
-  /** @param mentions where mentions come from, if not from the recognizer and the grammar */
-  constructor(private readonly resources: EngineResources, mentions?: MentionSource) {
+  /** @param source where mentions come from, if not from the recognizer and the grammar */
+  constructor(private readonly resources: EngineResources, private readonly source?: () => MentionSource) {
     this.#dictionary = dictionaryOf(resources.dictionary);
-    this.#mentions = mentions ?? new MentionReader(recognizerOf(resources.recognizer), this.#dictionary);
-    this.#linker = new Linker((entity) => this.#facts?.read(entity) ?? {});
+    this.#mentions = this.#newMentions();
+    this.#linker = this.#newLinker();
   }
 
   /** the divisions that places are looked up in */
   get places(): Places | undefined { return placesOf(this.resources.places); }
 
-  /** Reads ahead what of these paragraphs does not depend on the rest of their text, one a step: for a host that must answer others meanwhile. */
-  *prepare(paragraphs: readonly Paragraph[]): Generator<undefined> {
-    for (const paragraph of paragraphs) { this.#mentions.prepare?.(paragraph); yield; }
-  }
-
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
-    const mentions = this.#mentions, { places } = this, changed = mentions.read(text);
-    this.#linker.link(changed, {
-      mentions: () => mentions.mentions(), introductions: () => text.paragraphs.flatMap((p) => mentions.of(p).introductions),
-      titlesOf: (person) => mentions.of(person.paragraph).titles.flatMap((t) => (t.person === person ? t.title : [])), places,
-    });
+    toTheEnd(this.readAhead(text));
+    const mentions = this.#mentions;
     this.#facts = new FactReader(this.#factSource());
     let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
     const everything = (): readonly Entity[] => all ??= this.#all(text);
@@ -63,6 +61,32 @@ export class EntitiesReader {
       all: everything, mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
       entityOf: (mention) => (this.#dictionary ? gathered ??= new Map(everything().flatMap((e) => e.mentions.map((m) => [m, e] as const))) : undefined)?.get(mention) ?? mention.entity!,
     };
+  }
+
+  /**
+   * Reads a version of the text in small steps, for a host that must answer others meanwhile; `read` then has little left to do. Who does not take
+   * all steps makes the next version be read from the beginning, but for what is known of its paragraphs.
+   */
+  *readAhead(text: SourceText): Generator<void, void> {
+    if (this.#text === text) return;
+    if (this.#reading) { this.#mentions = this.#newMentions(); this.#linker = this.#newLinker(); }
+    const steps = this.#reading = this.#steps(this.#mentions, this.#linker, text);
+    while (steps.next().done !== true) {
+      yield;
+      // somebody else has read on
+      if (this.#reading !== steps) return;
+    }
+    this.#text = text;
+    this.#reading = undefined;
+  }
+
+  *#steps(mentions: MentionSource, linker: Linker, text: SourceText): Generator<void, void> { yield* linker.link(yield* mentions.readInSteps(text)); }
+
+  #newMentions(): MentionSource { return this.source?.() ?? new MentionReader(recognizerOf(this.resources.recognizer), this.#dictionary); }
+
+  #newLinker(): Linker {
+    const titlesOf: TitlesOf = (person) => this.#mentions.of(person.paragraph).titles.flatMap((t) => (t.person === person ? t.title : []));
+    return new Linker({ titlesOf, places: this.places, readFacts: (entity) => this.#facts?.read(entity) ?? {} });
   }
 
   #all(text: SourceText): readonly Entity[] {

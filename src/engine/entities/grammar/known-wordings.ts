@@ -21,12 +21,13 @@ export class KnownWordings {
   /** those that begin with two characters, longest first */
   readonly #byStart = new StartMap<readonly Known[]>();
 
-  /** Counts the mentions of paragraphs that went and that came. Answers the wordings for which other paragraphs must be searched again. */
-  update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): string[] {
-    const touched = new Set<string>();
-    for (const [folded, mentions] of gone) for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, -1, touched);
-    for (const [folded, mentions] of come) for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, 1, touched);
-    return [...touched].filter((wording) => this.#settle(wording));
+  /** Counts the mentions of paragraphs that went and that came, in steps. Answers the wordings for which other paragraphs must be searched again. */
+  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, string[]> {
+    const touched = new Set<string>(), others: string[] = [];
+    for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, -1, touched); yield; }
+    for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, 1, touched); yield; }
+    for (const wording of touched) { if (this.#settle(wording)) others.push(wording); yield; }
+    return others;
   }
 
   /** The mentions of a paragraph with those that the document names elsewhere: sorted, none overlapping another. */

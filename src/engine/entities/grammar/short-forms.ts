@@ -14,7 +14,7 @@ export interface ShortFormRule {
   /** is `at` where the short form ends? */
   fromEnd: boolean;
   /** one of these stands wherever a short form of the name does */
-  holds(full: string, stem: string): string[];
+  holds(full: Shortened): string[];
   example: readonly [full: string, line: string, short: string];
   counter: readonly [full: string, line: string];
 }
@@ -38,16 +38,22 @@ const GENERAL = /^(?:委员会|工作委员会|管理委员会|常务委员会|�
 /** Least length of the end of a name that stands for it. */
 const SHORTEST_TAIL = 3;
 
+/** The shortest end of a name that means none of many bodies; in a list, which is empty where there is none. */
+function tellingTail(full: string): string[] {
+  for (let length = SHORTEST_TAIL; length <= full.length - 2; length++) if (!GENERAL.test(full.slice(-length))) return [full.slice(-length)];
+  return [];
+}
+
 export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
   {
-    name: 'short.place', type: 'LOC', fromEnd: false, stem: (full) => stemOf(full, DIVISION), holds: (_, stem) => [stem],
+    name: 'short.place', type: 'LOC', fromEnd: false, stem: (full) => stemOf(full, DIVISION), holds: ({ stem, isWord }) => (isWord ? [] : [stem]),
     lengthAt: ({ stem, isWord }, text, at) => (
       text.startsWith(stem, at) && !isWord && !/^(?:[省市区县旗镇乡村]|街道|社区)/u.test(text.slice(at + stem.length, at + stem.length + 2)) ? stem.length : 0
     ),
     example: ['青浦渡区', '推动青浦渡更好发展', '青浦渡'], counter: ['平安县', '确保平安'],
   },
   {
-    name: 'short.company', type: 'ORG', fromEnd: false, stem: (full) => stemOf(full, COMPANY_HEAD), holds: (full, stem) => [stem, full.slice(0, 4)],
+    name: 'short.company', type: 'ORG', fromEnd: false, stem: (full) => stemOf(full, COMPANY_HEAD), holds: ({ full, stem, isWord }) => [...(isWord || stem.length >= 4 ? [] : [stem]), ...(full.length >= 4 ? [full.slice(0, 4)] : [])],
     lengthAt: ({ full, stem, isWord }, text, at) => {
       let length = 0;
       while (length < full.length && full[length] === text[at + length]) length++;
@@ -56,7 +62,7 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     example: ['云杉智造科技集团', '云杉智造二期项目', '云杉智造'], counter: ['云杉智造科技集团', '云杉林场'],
   },
   {
-    name: 'short.tail', type: 'ORG', fromEnd: true, stem: (full) => (full.length >= 5 ? '' : undefined), holds: (full) => [full.slice(-SHORTEST_TAIL)],
+    name: 'short.tail', type: 'ORG', fromEnd: true, stem: (full) => (full.length >= 5 ? '' : undefined), holds: ({ full }) => tellingTail(full),
     lengthAt: ({ full }, text, end) => {
       let length = 0;
       while (length < full.length && full[full.length - 1 - length] === text[end - 1 - length]) length++;
@@ -84,14 +90,20 @@ export class ShortForms {
 
   constructor(private readonly isWord: IsWord) {}
 
-  /** Counts the mentions of paragraphs that went and that came. Answers wordings one of which stands in every other paragraph that must be searched again. */
-  update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): string[] {
-    const held: string[] = [], before = new Map<EntityType, Map<string, number>>([...this.#counts.keys()].map((type) => [type, new Map()]));
-    for (const [folded, mentions] of gone) for (const m of mentions) this.#count(folded, m, -1, before);
-    for (const [folded, mentions] of come) for (const m of mentions) this.#count(folded, m, 1, before);
-    for (const [type, touched] of before) {
-      const counts = this.#counts.get(type)!;
-      for (const [full, count] of touched) if (count > 0 !== counts.has(full)) held.push(...this.#settle(full, type, count === 0));
+  /** Counts the mentions of paragraphs that went and that came, in steps. Answers wordings one of which stands in every other paragraph that must be searched again. */
+  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, string[]> {
+    const counted = new Map<EntityType, Map<string, number>>([...this.#counts.keys()].map((type) => [type, new Map()])), compared = new Map<Cued, readonly Known[]>(), held: string[] = [];
+    for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded, m, -1, counted); yield; }
+    for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded, m, 1, counted); yield; }
+    for (const [type, before] of counted) for (const [full, count] of before) {
+      if (count > 0 !== this.#counts.get(type)!.has(full)) this.#settle(full, type, count === 0, compared);
+      yield;
+    }
+    for (const [cued, before] of compared) {
+      const after = comparedOf(cued);
+      for (const known of before) if (!after.includes(known)) held.push(...known.rule.holds(known));
+      for (const known of after) if (!before.includes(known)) held.push(...known.rule.holds(known));
+      yield;
     }
     return held;
   }
@@ -122,29 +134,34 @@ export class ShortForms {
     if (count + sign > 0) counts.set(full, count + sign); else counts.delete(full);
   }
 
-  /** Takes in a name that came, or takes out one that went. Answers wordings as `update` does. */
-  #settle(full: string, type: EntityType, isThere: boolean): string[] {
-    return SHORT_FORM_RULES.flatMap((rule) => {
+  /** Takes in a name that came, or takes out one that went. `compared`: names with one cue that were compared before. */
+  #settle(full: string, type: EntityType, isThere: boolean, compared: Map<Cued, readonly Known[]>): void {
+    for (const rule of SHORT_FORM_RULES) {
       const stem = rule.type === type ? rule.stem(full) : undefined;
-      if (stem === undefined) return [];
-      this.#put(full, stem, rule, isThere);
-      return rule.holds(full, stem);
-    });
-  }
-
-  #put(full: string, stem: string, rule: ShortFormRule, isThere: boolean): void {
-    const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, cued = this.#byCue.at(cue, 0) ?? { names: new Map<string, Known>(), compared: undefined }, { names } = cued;
-    if (isThere) names.set(rule.name + full, { full, rule, stem, isWord: stem !== '' && this.isWord(stem) }); else names.delete(rule.name + full);
-    cued.compared = undefined;
-    this.#byCue.set(cue, names.size > 0 ? cued : undefined);
+      if (stem === undefined) continue;
+      const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, cued = this.#byCue.at(cue, 0) ?? { names: [], compared: NONE };
+      if (!compared.has(cued)) compared.set(cued, comparedOf(cued));
+      const at = placeOf(cued.names, full, rule);
+      if (isThere) cued.names.splice(at, 0, { full, rule, stem, isWord: stem !== '' && this.isWord(stem) }); else cued.names.splice(at, 1);
+      cued.compared = undefined;
+      this.#byCue.set(cue, cued.names.length > 0 ? cued : undefined);
+    }
   }
 }
 
-/** Names with one cue, and those that are compared, the longest first, where they have been asked for. */
-interface Cued { readonly names: Map<string, Known>; compared: readonly Known[] | undefined }
+/** Names with one cue, the longest first, and those of them that are compared, where they have been asked for. */
+interface Cued { readonly names: Known[]; compared: readonly Known[] | undefined }
 
-function comparedOf(cued: Cued): readonly Known[] {
-  return cued.compared ??= [...cued.names.values()].sort((a, b) => b.full.length - a.full.length || (a.full < b.full ? -1 : 1)).slice(0, MOST_COMPARED);
+const NONE: readonly Known[] = [];
+
+const comparedOf = (cued: Cued): readonly Known[] => cued.compared ??= cued.names.slice(0, MOST_COMPARED);
+
+/** Where a name is in the order of those with its cue, or would be. */
+function placeOf(names: readonly Known[], full: string, rule: ShortFormRule): number {
+  const isBefore = (known: Known): boolean => (known.full.length !== full.length ? known.full.length > full.length : known.full !== full ? known.full < full : known.rule.name < rule.name);
+  let low = 0, high = names.length;
+  while (low < high) { const middle = (low + high) >> 1; if (isBefore(names[middle]!)) low = middle + 1; else high = middle; }
+  return low;
 }
 
 /** Is the mention no more than a piece of a stretch that is tagged with a type? */

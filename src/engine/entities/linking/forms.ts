@@ -1,16 +1,35 @@
 import type { EntityType } from '../../analysis';
 import type { FoundMention } from '../found-mention';
+import { exchanged } from './text-order';
 
 /** One wording of one type, with every mention that uses it. */
 export interface Form {
-  readonly index: number;
   readonly type: EntityType;
   /** folded, without white space and, for documents and terms, without their marks */
   readonly key: string;
   /** as first written at its longest (terms with their marks), in the text's own script */
   display: string;
-  /** in text order */
-  readonly mentions: FoundMention[];
+  /** in text order; another list after every change */
+  mentions: FoundMention[];
+}
+
+/** What an edit does to the forms of a type. */
+export interface FormChanges {
+  /** forms that have no mention any more; they keep those that they had last */
+  readonly gone: ReadonlySet<Form>;
+  readonly come: ReadonlySet<Form>;
+  /** forms that have other mentions than before */
+  readonly touched: ReadonlySet<Form>;
+  /** those of them whose first mention is another one */
+  readonly moved: ReadonlySet<Form>;
+}
+
+/** The same with what else may change which of them are one. */
+export interface TypeChanges extends FormChanges {
+  /** places that the text names now and did not before, or does not name any more */
+  readonly places: readonly string[];
+  /** persons' mentions beside which other titles stand than before */
+  readonly retitled: readonly FoundMention[];
 }
 
 const MARKS = /[\s“”‘’"'「」『』《》〈〉]/gu;
@@ -21,39 +40,86 @@ export function keyOf(folded: string, type: EntityType): string {
   return type === 'DOC' || type === 'TERM' ? plain.replace(MARKS, '') || plain : plain;
 }
 
-/** Groups mentions of one type by wording, in text order. */
-export function readForms(mentions: Iterable<FoundMention>): Form[] {
-  const byKey = new Map<string, Form>(), forms: Form[] = [];
-  for (const m of mentions) {
-    const key = keyOf(m.folded, m.type), display = m.shown.includes('\n') || m.shown.includes('\r') ? m.shown.replace(/[\r\n]+\s*/gu, '') : m.shown;
-    let form = byKey.get(key);
-    if (!form) {
-      form = { index: forms.length, type: m.type, key, display, mentions: [] };
-      byKey.set(key, form);
-      forms.push(form);
-    }
-    if (display.length > form.display.length && (m.type === 'DOC' || m.type === 'TERM')) form.display = display;
-    form.mentions.push(m);
+/** Mentions that a form is given or loses. */
+interface Exchange { readonly gone: Set<FoundMention>; readonly come: FoundMention[] }
+
+/** The forms of one type, version after version. */
+export class FormTable {
+  readonly #byKey = new Map<string, Form>();
+
+  constructor(private readonly type: EntityType) {}
+
+  get(key: string): Form | undefined { return this.#byKey.get(key); }
+
+  get size(): number { return this.#byKey.size; }
+
+  all(): Iterable<Form> { return this.#byKey.values(); }
+
+  /** All forms by their first mentions. */
+  inTextOrder(): Form[] { return [...this.#byKey.values()].sort((a, b) => firstOf(a) - firstOf(b)); }
+
+  /** Takes out mentions that went and puts in those that came, in steps. */
+  *update(gone: readonly FoundMention[], come: readonly FoundMention[]): Generator<void, FormChanges> {
+    const exchanges = new Map<string, Exchange>(), changes = { gone: new Set<Form>(), come: new Set<Form>(), touched: new Set<Form>(), moved: new Set<Form>() };
+    const exchangeOf = (m: FoundMention): Exchange => {
+      const key = keyOf(m.folded, this.type);
+      let exchange = exchanges.get(key);
+      if (!exchange) exchanges.set(key, exchange = { gone: new Set(), come: [] });
+      return exchange;
+    };
+    for (const m of gone) { exchangeOf(m).gone.add(m); yield; }
+    for (const m of come) { exchangeOf(m).come.push(m); yield; }
+    for (const [key, exchange] of exchanges) { this.#exchange(key, exchange, changes); yield; }
+    return changes;
   }
-  return forms;
+
+  #exchange(key: string, { gone, come }: Exchange, changes: { gone: Set<Form>; come: Set<Form>; touched: Set<Form>; moved: Set<Form> }): void {
+    const form = this.#byKey.get(key), mentions = exchanged(form?.mentions ?? [], gone, come, startOf);
+    if (!form) {
+      const made = { type: this.type, key, display: displayOf(mentions), mentions };
+      this.#byKey.set(key, made);
+      changes.come.add(made);
+    } else if (mentions.length === 0) {
+      this.#byKey.delete(key);
+      changes.gone.add(form);
+    } else {
+      changes.touched.add(form);
+      if (mentions[0] !== form.mentions[0]) changes.moved.add(form);
+      form.mentions = mentions;
+      form.display = displayOf(mentions);
+    }
+  }
 }
+
+/** How a form is written: at its first mention, or where it is written with marks or without them, at its longest. */
+function displayOf(mentions: readonly FoundMention[]): string {
+  let display = writtenAt(mentions[0]!);
+  if (mentions[0]!.type === 'DOC' || mentions[0]!.type === 'TERM') for (const m of mentions) if (m.shown.length > display.length) { const other = writtenAt(m); if (other.length > display.length) display = other; }
+  return display;
+}
+
+const writtenAt = ({ shown }: FoundMention): string => (shown.includes('\n') || shown.includes('\r') ? shown.replace(/[\r\n]+\s*/gu, '') : shown);
+
+const startOf = (mention: FoundMention): number => mention.start;
 
 /** Offset of the form's first mention. */
 export const firstOf = (form: Form): number => form.mentions[0]!.start;
 
 /** Sets of forms that mean the same. */
 export class FormSets {
-  readonly #parent: number[];
+  readonly #parent = new Map<Form, Form>();
 
-  constructor(count: number) { this.#parent = Array.from({ length: count }, (_, i) => i); }
-
-  root(index: number): number {
-    let at = index;
-    while (this.#parent[at] !== at) at = this.#parent[at] = this.#parent[this.#parent[at]!]!;
+  root(form: Form): Form {
+    let at = form;
+    for (let up = this.#parent.get(at); up; up = this.#parent.get(at)) at = up;
+    for (let on = form; on !== at;) { const up = this.#parent.get(on)!; this.#parent.set(on, at); on = up; }
     return at;
   }
 
-  join(a: number, b: number): void { this.#parent[this.root(a)] = this.root(b); }
+  join(a: Form, b: Form): void {
+    const [from, to] = [this.root(a), this.root(b)];
+    if (from !== to) this.#parent.set(from, to);
+  }
 }
 
 /** Of several fuller forms the one last mentioned before `offset`, otherwise the first to follow. */

@@ -1,92 +1,71 @@
-import type { EntityType } from '../../analysis';
-import { ENTITY_TYPES } from '../../analysis';
-import type { FoundMention } from '../found-mention';
+import { ENTITY_TYPES, type EntityType } from '../../analysis';
 import type { Places } from '../gazetteers/places';
-import { FormSets, readForms, type Form } from './forms';
-import { pairIntroduced, type Introduction } from './introduced';
-import { LinkedEntity, type ReadFacts } from './linked-entity';
-import { pairBodies } from './organization';
-import { pairPersons, pairSpellings, resolveSurnames, type TitlesOf } from './person';
-import { pairPlaces } from './place';
-import { RegionReader } from './regions';
+import type { MentionChanges } from '../mention-changes';
+import { BodyPairs } from './body-pairs';
+import type { FormTable } from './forms';
+import type { LinkedEntity, ReadFacts } from './linked-entity';
+import { LinkedType, type TypeEdit } from './linked-type';
+import type { Pairing } from './pairing';
+import type { TitlesOf } from './person';
+import { PersonPairs } from './person-pairs';
+import { PlacePairs } from './place-pairs';
+import { LONGEST_PLACE, RegionReader } from './regions';
 import { pairDocuments, pairTerms } from './titled';
+import { NO_PAIRS, WholePairs } from './whole-pairs';
 
-/** What mentions are linked by, of one version of a text. */
+/** What mentions are linked by, beside themselves. */
 export interface LinkSource {
-  /** all mentions, in text order */
-  mentions(): Iterable<FoundMention>;
-  /** short names that the text introduces */
-  introductions(): readonly Introduction[];
   readonly titlesOf: TitlesOf;
   readonly places: Places | undefined;
+  readonly readFacts: ReadFacts;
 }
+
+/** Places first: which names of bodies are one depends on them. */
+const IN_ORDER: readonly EntityType[] = ['LOC', ...ENTITY_TYPES.filter((type) => type !== 'LOC')];
 
 /**
  * Makes entities of mentions: mentions of one person, body, place, document or term are one entity, named by the fullest form in the text; a
- * time, quantity or title is one with those of its own wording. Types in which nothing changed keep their entities.
+ * time, quantity or title is one with those of its own wording. Version after version: entities that an edit does not touch stay.
  */
 export class Linker {
-  readonly #entities = new Map<EntityType, readonly LinkedEntity[]>();
-  #places: ReadonlySet<string> = new Set();
+  readonly #types: ReadonlyMap<EntityType, LinkedType>;
 
-  constructor(private readonly readFacts: ReadFacts) {}
+  constructor(source: LinkSource) {
+    const regions = new RegionReader(source.places);
+    this.#types = new Map(ENTITY_TYPES.map((type) => [type, new LinkedType(type, (forms) => pairingOf(type, forms, regions, source), source.readFacts)]));
+  }
 
-  /** Links the types named. A change of the places may change which bodies are one. */
-  link(types: ReadonlySet<EntityType>, source: LinkSource): void {
-    const byType = new Map<EntityType, FoundMention[]>(ENTITY_TYPES.map((type) => [type, []]));
-    if (types.size > 0) for (const m of source.mentions()) byType.get(m.type)!.push(m);
-    const forms = new Map<EntityType, Form[]>(), introductions = types.size > 0 ? source.introductions() : [];
-    for (const type of types) forms.set(type, readForms(byType.get(type)!));
-    const places = forms.get('LOC'), others = places !== undefined && !isSameSet(this.#places, places);
-    if (places) this.#places = new Set(places.map((f) => f.key));
-    if (others && !forms.has('ORG')) forms.set('ORG', readForms(byType.get('ORG')!));
-    for (const [type, own] of forms) this.#entities.set(type, this.#linkType(type, own, introductions.filter(({ full }) => full.type === type), source));
+  /** Links what is other than in the version before, in steps. */
+  *link(changes: MentionChanges): Generator<void, void> {
+    const edits = editsOf(changes);
+    let places: readonly string[] = [];
+    for (const type of IN_ORDER) {
+      const { gone, come } = yield* this.#types.get(type)!.update({ ...edits.get(type)!, places: type === 'ORG' ? places : [], retitled: type === 'PER' ? changes.retitled : [] });
+      if (type === 'LOC') places = [...gone, ...come].flatMap(({ key }) => (key.length > 1 && key.length <= LONGEST_PLACE ? [key] : []));
+    }
   }
 
   /** The entities of a type, in text order. */
-  entities(type: EntityType): readonly LinkedEntity[] { return this.#entities.get(type) ?? []; }
+  entities(type: EntityType): readonly LinkedEntity[] { return this.#types.get(type)!.entities; }
+}
 
-  #linkType(type: EntityType, forms: readonly Form[], introductions: readonly Introduction[], source: LinkSource): LinkedEntity[] {
-    const sets = new FormSets(forms.length);
-    for (const [short, full] of [...this.#pairs(type, forms, source), ...pairIntroduced(forms, introductions)]) sets.join(short.index, full.index);
-    const surnames = type === 'PER' ? resolveSurnames(forms, source.titlesOf) : undefined, groups = new Map<number, { forms: Set<Form>; mentions: FoundMention[] }>();
-    for (const form of forms) for (const mention of form.mentions) {
-      const meant = surnames?.get(mention) ?? form, root = sets.root(meant.index);
-      let group = groups.get(root);
-      if (!group) groups.set(root, group = { forms: new Set(), mentions: [] });
-      group.forms.add(form);
-      group.mentions.push(mention);
-    }
-    const linked = [...groups.values()].map((g) => ({ name: canonical([...g.forms]), mentions: g.forms.size > 1 ? g.mentions.sort((a, b) => a.start - b.start) : g.mentions }));
-    return this.#withIds(type, linked.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start));
-  }
-
-  #pairs(type: EntityType, forms: readonly Form[], source: LinkSource): [Form, Form][] {
-    switch (type) {
-      case 'PER': return [...pairPersons(forms), ...pairSpellings(forms)];
-      case 'ORG': return pairBodies(forms, new RegionReader(this.#places, source.places));
-      case 'LOC': return pairPlaces(forms, new RegionReader(this.#places, source.places));
-      case 'TERM': return pairTerms(forms);
-      case 'DOC': return pairDocuments(forms);
-      default: return [];
-    }
-  }
-
-  /** Ids are made of type and name, so that they outlive edits elsewhere; two entities of one name are numbered. */
-  #withIds(type: EntityType, groups: readonly { name: string; mentions: FoundMention[] }[]): LinkedEntity[] {
-    const used = new Map<string, number>();
-    return groups.map(({ name, mentions }) => {
-      const n = (used.get(name) ?? 0) + 1;
-      used.set(name, n);
-      return new LinkedEntity(n === 1 ? `${type}:${name}` : `${type}:${name}#${n}`, type, name, mentions, this.readFacts);
-    });
+function pairingOf(type: EntityType, forms: FormTable, regions: RegionReader, { titlesOf }: LinkSource): Pairing {
+  switch (type) {
+    case 'PER': return new PersonPairs(forms, titlesOf);
+    case 'ORG': return new BodyPairs(regions);
+    case 'LOC': return new PlacePairs(forms, regions);
+    case 'TERM': return new WholePairs(forms, pairTerms);
+    case 'DOC': return new WholePairs(forms, pairDocuments);
+    default: return NO_PAIRS;
   }
 }
 
-const isSameSet = (set: ReadonlySet<string>, forms: readonly Form[]): boolean => set.size === forms.length && forms.every((f) => set.has(f.key));
+type MentionEdit = Omit<TypeEdit, 'places' | 'retitled'>;
 
-/** The fullest form; of equally long ones the commonest, then the first. */
-function canonical(forms: readonly Form[]): string {
-  const better = (a: Form, b: Form): Form => (b.display.length - a.display.length || b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start) > 0 ? b : a;
-  return forms.reduce(better).display;
+/** The changes of each type. */
+function editsOf({ gone, come, goneIntroductions, comeIntroductions }: MentionChanges): Map<EntityType, MentionEdit> {
+  const edits = new Map(ENTITY_TYPES.map((type) => [type, { gone: [] as typeof gone, come: [] as typeof come, goneIntroductions, comeIntroductions }]));
+  for (const m of gone) edits.get(m.type)!.gone.push(m);
+  for (const m of come) edits.get(m.type)!.come.push(m);
+  return edits;
 }

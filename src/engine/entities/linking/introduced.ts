@@ -1,5 +1,6 @@
+import type { EntityType } from '../../analysis';
 import type { FoundMention } from '../found-mention';
-import { keyOf, type Form } from './forms';
+import { keyOf } from './forms';
 
 /** Where a text gives the short name it will use: （以下简称“甲局”）, ，简称乙会. */
 const INTRODUCTION = /[（(，,]\s{0,2}(?:以下)?(?:统|通|并|均)?简称(?:为)?[：:]?\s{0,2}(?=\S)/gu;
@@ -24,14 +25,33 @@ export function introductionsIn(folded: string, mentions: readonly FoundMention[
   return found;
 }
 
-const NONE: Introduction[] = [];
+const NONE: never[] = [];
 
-/** Pairs of an introduced short name and the name that it is introduced for, each as [shorter, fuller]; all of one type. */
-export function pairIntroduced(forms: readonly Form[], introductions: readonly Introduction[]): [Form, Form][] {
-  if (introductions.length === 0) return [];
-  const byKey = new Map(forms.map((f) => [f.key, f]));
-  return introductions.flatMap(({ full, alias }): [Form, Form][] => {
-    const short = byKey.get(keyOf(alias, full.type)), fullForm = byKey.get(keyOf(full.folded, full.type));
-    return short && fullForm && short !== fullForm ? [[short, fullForm]] : [];
-  });
+/** Which wordings of one type are introduced for one another, version after version. */
+export class Introduced {
+  /** how often two wordings are introduced, for either of them */
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  constructor(private readonly type: EntityType) {}
+
+  /** The wordings that a wording is introduced for, or that are introduced for it. */
+  of(key: string): Iterable<string> { return this.#counts.get(key)?.keys() ?? NONE; }
+
+  /** Takes out introductions that went and puts in those that came. Answers the wordings that they are about. */
+  update(gone: readonly Introduction[], come: readonly Introduction[]): Set<string> {
+    const concerned = new Set<string>();
+    for (const [introductions, sign] of [[gone, -1], [come, 1]] as const) for (const { full, alias } of introductions) {
+      if (full.type !== this.type) continue;
+      const short = keyOf(alias, full.type), long = keyOf(full.folded, full.type);
+      if (short === long) continue;
+      for (const [a, b] of [[short, long], [long, short]] as const) { this.#count(a, b, sign); concerned.add(a); }
+    }
+    return concerned;
+  }
+
+  #count(key: string, other: string, sign: number): void {
+    const others = this.#counts.get(key) ?? new Map<string, number>(), count = (others.get(other) ?? 0) + sign;
+    if (count > 0) others.set(other, count); else others.delete(other);
+    if (others.size > 0) this.#counts.set(key, others); else this.#counts.delete(key);
+  }
 }

@@ -1,5 +1,4 @@
 import { contract } from './contractions';
-import { firstOf, nearest, type Form } from './forms';
 import type { PairRule } from './place';
 import type { RegionReader } from './regions';
 
@@ -20,7 +19,7 @@ export function readBody(key: string, regions: RegionReader): Body {
   return { key, short: contract(key), region, rest, core: contract(rest) };
 }
 
-interface BodyRule extends PairRule {
+export interface BodyRule extends PairRule {
   same(short: Body, full: Body, regions: RegionReader): boolean;
   /** words under which a fuller name is filed for this rule */
   file(full: Body): readonly string[];
@@ -74,46 +73,4 @@ function isInitials(short: string, full: string, fullWritten: string): boolean {
   let at = 0;
   for (const c of full) if (c === short[at]) at++;
   return at === short.length;
-}
-
-/** Most fuller names that are filed under one word: keeps the work linear in long lists of bodies. */
-const MOST_FILED = 64;
-
-interface Filed { readonly form: Form; readonly body: Body; readonly first: number }
-
-/** Pairs of names of one body, each as [shorter, fuller]. */
-export function pairBodies(forms: readonly Form[], regions: RegionReader): [Form, Form][] {
-  const bodies = forms.map((form): Filed => ({ form, body: readBody(form.key, regions), first: firstOf(form) })), files = BODY_RULES.map((rule) => fileBy(rule, bodies)), pairs: [Form, Form][] = [];
-  for (const short of bodies) {
-    const chosen = fuller(short, files, regions);
-    if (chosen) pairs.push([short.form, chosen]);
-  }
-  return pairs;
-}
-
-type File = ReadonlyMap<string, readonly Filed[]>;
-
-function fileBy(rule: BodyRule, bodies: readonly Filed[]): File {
-  const file = new Map<string, Filed[]>();
-  for (const one of bodies) for (const word of rule.file(one.body)) {
-    const list = file.get(word);
-    if (!list) file.set(word, [one]);
-    else if (list.length < MOST_FILED && list.at(-1) !== one) list.push(one);
-  }
-  return file;
-}
-
-function fuller(short: Filed, files: readonly File[], regions: RegionReader): Form | undefined {
-  for (let i = 0; i < BODY_RULES.length; i++) {
-    const rule = BODY_RULES[i]!, same: Form[] = [];
-    for (const word of rule.ask(short.body)) for (const full of files[i]!.get(word) ?? []) if (isFuller(full, short) && rule.same(short.body, full.body, regions)) same.push(full.form);
-    if (same.length > 0) return nearest(short.first, same);
-  }
-  return undefined;
-}
-
-/** Is the name longer, or as long and in the text before? */
-function isFuller(full: Filed, short: Filed): boolean {
-  const more = full.body.key.length - short.body.key.length;
-  return more > 0 || more === 0 && full.first < short.first;
 }

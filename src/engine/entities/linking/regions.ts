@@ -10,37 +10,45 @@ const LEVEL = /^(?:省|市|区|县|州|盟|旗|镇|乡|街道|全国|自治区)(
 /** A name that says by its end that it is a division. */
 const DIVISION_END = /(?:[^城社园]区|省|市|县|自治州|镇|乡|街道)$/u;
 
-const LONGEST_PLACE = 9;
+/** Longest place that is told from the rest of a name. */
+export const LONGEST_PLACE = 9;
+/** Most wordings of which is remembered whether they are in the gazetteer. */
+const MOST_KNOWN = 1 << 16;
 
-/** Splits names at their leading place; remembers what it was asked within one text. */
+/** Splits names at their leading place, by the places that a text names and the gazetteer. */
 export class RegionReader {
-  readonly #known = new Map<string, boolean>();
-  readonly #places: Places | undefined;
-  /** by their first two characters, the length of the longest place of the text */
+  readonly #named = new Set<string>();
+  /** by their first two characters, the length of the longest place that the text named so far */
   readonly #longest = new StartMap<number>();
+  /** wordings that were looked up in the gazetteer */
+  readonly #listed = new Map<string, boolean>();
 
-  /** `documentPlaces`: folded wordings of the places mentioned in this text. */
-  constructor(documentPlaces: Iterable<string>, places: Places | undefined) {
-    this.#places = places;
-    for (const name of documentPlaces) {
-      if (name.length <= 1) continue;
-      this.#known.set(name, true);
-      this.#longest.set(name, Math.max(name.length, this.#longest.at(name, 0) ?? 0));
-    }
+  constructor(private readonly places: Places | undefined) {}
+
+  /** The text names this place. */
+  add(name: string): void {
+    if (name.length <= 1) return;
+    this.#named.add(name);
+    this.#longest.set(name, Math.max(name.length, this.#longest.at(name, 0) ?? 0));
   }
+
+  /** The text does not name this place any more. */
+  delete(name: string): void { this.#named.delete(name); }
 
   /** Is this wording a place: one of the text's, one of the gazetteer's? */
   isPlace(name: string): boolean {
-    let known = this.#known.get(name);
+    if (this.#named.has(name)) return true;
+    let known = this.#listed.get(name);
     if (known === undefined) {
-      known = name.length > 1 && name.length <= LONGEST_PLACE && (this.#places?.find(name).some((p) => p.level !== 'township' || p.name === name) ?? false);
-      this.#known.set(name, known);
+      known = name.length > 1 && name.length <= LONGEST_PLACE && (this.places?.find(name).some((p) => p.level !== 'township' || p.name === name) ?? false);
+      if (this.#listed.size >= MOST_KNOWN) this.#listed.clear();
+      this.#listed.set(name, known);
     }
     return known;
   }
 
   /** Is this the full name of a division of the gazetteer? */
-  isDivision(name: string): boolean { return (this.#places?.exact(name).length ?? 0) > 0; }
+  isDivision(name: string): boolean { return (this.places?.exact(name).length ?? 0) > 0; }
 
   /** The longest leading place (or chain of places) that leaves at least one character. */
   split(name: string): Regional {
@@ -61,7 +69,7 @@ export class RegionReader {
   }
 
   #placeEnd(name: string, from: number): number {
-    const longest = Math.max(this.#longest.at(name, from) ?? 0, this.#places?.longestFrom(name, from) ?? 0);
+    const longest = Math.max(this.#longest.at(name, from) ?? 0, this.places?.longestFrom(name, from) ?? 0);
     for (let end = Math.min(name.length - 1, from + Math.min(longest, LONGEST_PLACE)); end > from + 1; end--) if (this.isPlace(name.slice(from, end))) return end;
     return from;
   }
@@ -72,6 +80,6 @@ export class RegionReader {
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     if (long.endsWith(short) || long.startsWith(short) && DIVISION_END.test(long) && long.length - short.length <= 3) return true;
     if (short.length > 3 || !LEVEL.test(`${short}。`)) return false;
-    return this.#places?.find(long).some((p) => p.name.endsWith(short)) ?? false;
+    return this.places?.find(long).some((p) => p.name.endsWith(short)) ?? false;
   }
 }

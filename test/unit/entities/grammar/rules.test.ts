@@ -12,6 +12,7 @@ import { splitTitles } from '../../../../src/engine/entities/grammar/split-title
 import { quotedNameLength } from '../../../../src/engine/entities/grammar/terms';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
 import type { EntityType } from '../../../../src/engine/analysis';
+import { toTheEnd } from '../../../../src/engine/steps';
 import { fold } from '../../../../src/engine/text/fold';
 
 /** `参观[LOC 青禾市]规划馆`: the text, and the mentions in brackets. */
@@ -34,13 +35,13 @@ function fixtureTexts(): string[] {
 /** The mentions with the short forms of what they name. */
 function addShortForms(text: string, mentions: readonly RawMention[], isWord: IsWord): readonly RawMention[] {
   const forms = new ShortForms(isWord);
-  forms.update([], [[text, mentions]]);
+  toTheEnd(forms.update([], [[text, mentions]]));
   return forms.add(text, mentions);
 }
 /** The mentions with all others of the same wordings. */
 function spreadThroughDocument(text: string, mentions: readonly RawMention[]): readonly RawMention[] {
   const known = new KnownWordings();
-  known.update([], [[text, mentions]]);
+  toTheEnd(known.update([], [[text, mentions]]));
   return known.spread(text, mentions);
 }
 const wordings = (text: string, mentions: readonly RawMention[]): string[] => mentions.map((m) => `${m.type} ${text.slice(m.start, m.end)}`);

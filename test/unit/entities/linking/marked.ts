@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { EntitiesReader, type EntitiesOfText } from '../../../../src/engine/entities';
 import { FoundMention } from '../../../../src/engine/entities/found-mention';
-import { findingsOf, type Findings } from '../../../../src/engine/entities/mention-reader';
+import { MentionChanges, type Findings } from '../../../../src/engine/entities/mention-changes';
+import { findingsOf } from '../../../../src/engine/entities/mention-reader';
 import type { RawMention } from '../../../../src/engine/entities/raw-mention';
 import type { Entity, EntityType } from '../../../../src/engine/analysis';
 import type { EngineResources } from '../../../../src/engine/resources';
 import { paragraphAt, readText, type Paragraph, type SourceText } from '../../../../src/engine/text';
-import { ENTITY_TYPES } from '../../../../src/engine/analysis';
 
 export const places = new Uint8Array(readFileSync('data/places.bin'));
 export const terms = readFileSync('data/terms.json', 'utf8');
@@ -23,7 +23,9 @@ export function readMentions(mentions: readonly RawMention[], text: SourceText, 
     byParagraph.set(paragraph, list);
   }
   const findings = new Map([...byParagraph].map(([p, list]): [Paragraph, Findings] => [p, findingsOf(p.folded, list)])), of = (p: Paragraph): Findings => findings.get(p) ?? findingsOf('', []);
-  return new EntitiesReader(resources, { read: () => new Set(ENTITY_TYPES), of, mentions: () => text.paragraphs.flatMap((p) => of(p).mentions) }).read(text);
+  const changes = new MentionChanges();
+  changes.add([], text.paragraphs.map(of));
+  return new EntitiesReader(resources, () => ({ *readInSteps() { yield; return changes; }, of, mentions: () => text.paragraphs.flatMap((p) => of(p).mentions) })).read(text);
 }
 
 /** Entities of a text whose mentions are marked as `[PER 甲乙]`, linked with the shipped gazetteers. */

@@ -5,7 +5,8 @@ import { RegionReader } from '../../../../src/engine/entities/linking/regions';
 import { placesOf } from '../../../../src/engine/entities/gazetteers/places';
 import { places } from './marked';
 
-const regions = new RegionReader(['青禾市', '青禾县', '青禾区', '东江省'], placesOf(places));
+const regions = new RegionReader(placesOf(places));
+for (const name of ['青禾市', '青禾县', '青禾区', '东江省']) regions.add(name);
 
 describe('rules for two names of one body', () => {
   it.each(BODY_RULES.map((r) => [r.name, r] as const))('%s', (_, rule) => {

@@ -1,0 +1,91 @@
+import { firstOf, type Form } from './forms';
+import { BODY_RULES, type Body, type BodyRule } from './organization';
+import { insert, remove } from './text-order';
+
+/** Most fuller names that are found under one word: keeps the work linear in long lists of bodies. */
+const MOST_FOUND = 64;
+
+/** A body's name with how it is read. */
+export interface Filed { readonly form: Form; readonly body: Body }
+
+/** What is kept under one word for one rule. */
+class BodyFile {
+  /** fuller names, by their first mentions */
+  readonly filed: Filed[] = [];
+  /** shorter names that look for fuller ones here */
+  readonly asking: Filed[] = [];
+
+  constructor(readonly rule: BodyRule, readonly word: string) {}
+
+  /** Those of the fuller names that are found: the first of the text. */
+  get found(): readonly Filed[] { return this.filed.length > MOST_FOUND ? this.filed.slice(0, MOST_FOUND) : this.filed; }
+}
+
+const startOf = ({ form }: Filed): number => firstOf(form);
+
+/** Names of bodies by the words under which rules look for them. */
+export class BodyFiles {
+  readonly #files = new Map(BODY_RULES.map((rule) => [rule, new Map<string, BodyFile>()]));
+  /** files in which something changed since they were last asked for, with what was found in them before */
+  #changed = new Map<BodyFile, readonly Filed[]>();
+
+  /** Fuller names that may be the same as a name by a rule, those under its first word first. */
+  *found(rule: BodyRule, short: Body): Generator<Filed> {
+    for (const word of new Set(rule.ask(short))) yield* this.#files.get(rule)!.get(word)?.found ?? [];
+  }
+
+  put(filed: Filed): void {
+    for (const rule of BODY_RULES) {
+      for (const word of new Set(rule.file(filed.body))) insert(this.#change(rule, word).filed, filed, startOf);
+      for (const word of new Set(rule.ask(filed.body))) this.#of(rule, word).asking.push(filed);
+    }
+  }
+
+  take(filed: Filed): void {
+    for (const rule of BODY_RULES) {
+      for (const word of new Set(rule.file(filed.body))) remove(this.#change(rule, word).filed, filed);
+      for (const word of new Set(rule.ask(filed.body))) remove(this.#change(rule, word).asking, filed);
+    }
+  }
+
+  /** The name has other mentions than before: what is chosen of the files that it is in may be another. */
+  touch(filed: Filed): void { for (const rule of BODY_RULES) for (const word of rule.file(filed.body)) this.#change(rule, word); }
+
+  /**
+   * Names for which other fuller names are found than before, in steps, since this was asked last. `touched`: those that are found with other
+   * mentions. `isKnown`: names that need not be told.
+   */
+  *concerned(touched: ReadonlySet<Filed>, isKnown: (short: Filed) => boolean, maySame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Generator<void, Filed[]> {
+    const concerned: Filed[] = [];
+    for (const [file, before] of this.#changed) {
+      const asking = file.asking.filter((short) => !isKnown(short));
+      if (asking.length > 0) {
+        const others = differing(before, file.found, touched);
+        for (const short of asking) if (others.some((full) => maySame(file.rule, short, full))) concerned.push(short);
+      }
+      if (file.filed.length === 0 && file.asking.length === 0) this.#files.get(file.rule)!.delete(file.word);
+      yield;
+    }
+    this.#changed = new Map();
+    return concerned;
+  }
+
+  #of(rule: BodyRule, word: string): BodyFile {
+    const files = this.#files.get(rule)!;
+    let file = files.get(word);
+    if (!file) files.set(word, file = new BodyFile(rule, word));
+    return file;
+  }
+
+  #change(rule: BodyRule, word: string): BodyFile {
+    const file = this.#of(rule, word);
+    if (!this.#changed.has(file)) this.#changed.set(file, [...file.found]);
+    return file;
+  }
+}
+
+/** What is found in only one of two lists, or in both and touched. */
+function differing(before: readonly Filed[], after: readonly Filed[], touched: ReadonlySet<Filed>): Filed[] {
+  const was = new Set(before), is = new Set(after);
+  return [...before.filter((f) => !is.has(f)), ...after.filter((f) => !was.has(f) || touched.has(f))];
+}

@@ -1,0 +1,81 @@
+import { BodyFiles, type Filed } from './body-files';
+import { firstOf, nearest, type Form, type TypeChanges } from './forms';
+import { BODY_RULES, readBody, type BodyRule } from './organization';
+import type { Pairing } from './pairing';
+import type { RegionReader } from './regions';
+
+/** Which names mean one body. A name is paired again where an edit changes how it is read, or which fuller names may be the same. */
+export class BodyPairs implements Pairing {
+  readonly #files = new BodyFiles();
+  readonly #filed = new Map<Form, Filed>();
+  readonly #fuller = new Map<Form, Form>();
+
+  constructor(private readonly regions: RegionReader) {}
+
+  fullerOf(form: Form): readonly Form[] {
+    const fuller = this.#fuller.get(form);
+    return fuller ? [fuller] : NONE;
+  }
+
+  *update(changes: TypeChanges): Generator<void, Iterable<Form>> {
+    const again = yield* this.#toFileAgain(changes), stale = new Set([...changes.come, ...again]), touched = new Set<Filed>(), changed: Form[] = [];
+    for (const form of [...changes.gone, ...again]) { this.#take(form); yield; }
+    for (const form of changes.gone) this.#fuller.delete(form);
+    for (const form of stale) { this.#put({ form, body: readBody(form.key, this.regions) }); yield; }
+    for (const form of changes.touched) if (!stale.has(form)) { touched.add(this.#filed.get(form)!); this.#files.touch(this.#filed.get(form)!); }
+    for (const { form } of yield* this.#files.concerned(touched, ({ form }) => stale.has(form), (rule, short, full) => this.#maySame(rule, short, full))) stale.add(form);
+    for (const form of stale) {
+      if (this.#pair(form)) changed.push(form);
+      yield;
+    }
+    return changed;
+  }
+
+  /** Names that stay and that are filed in another way or place than before: their first mention is another one, or their leading place. */
+  *#toFileAgain({ moved, gone, places }: TypeChanges): Generator<void, ReadonlySet<Form>> {
+    const again = new Set(moved);
+    if (places.length > 0) for (const [form, { body }] of this.#filed) {
+      if (places.some((place) => form.key.includes(place)) && !gone.has(form) && readBody(form.key, this.regions).region !== body.region) again.add(form);
+      yield;
+    }
+    return again;
+  }
+
+  #put(filed: Filed): void {
+    this.#filed.set(filed.form, filed);
+    this.#files.put(filed);
+  }
+
+  #take(form: Form): void {
+    this.#files.take(this.#filed.get(form)!);
+    this.#filed.delete(form);
+  }
+
+  /** Chooses the fuller name that a name is one with; says whether it is another than before. */
+  #pair(form: Form): boolean {
+    const before = this.#fuller.get(form), now = this.#choose(this.#filed.get(form)!);
+    if (now) this.#fuller.set(form, now); else this.#fuller.delete(form);
+    return now !== before;
+  }
+
+  #choose(short: Filed): Form | undefined {
+    for (const rule of BODY_RULES) {
+      const same: Form[] = [];
+      for (const full of this.#files.found(rule, short.body)) if (isFuller(full, short) && rule.same(short.body, full.body, this.regions)) same.push(full.form);
+      if (same.length > 0) return nearest(firstOf(short.form), same);
+    }
+    return undefined;
+  }
+
+  #maySame(rule: BodyRule, short: Filed, full: Filed): boolean {
+    return full.form !== short.form && full.body.key.length >= short.body.key.length && rule.same(short.body, full.body, this.regions);
+  }
+}
+
+const NONE: readonly Form[] = [];
+
+/** Is the name longer, or as long and in the text before? */
+function isFuller(full: Filed, short: Filed): boolean {
+  const more = full.body.key.length - short.body.key.length;
+  return more > 0 || more === 0 && firstOf(full.form) < firstOf(short.form);
+}

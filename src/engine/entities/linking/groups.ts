@@ -1,0 +1,87 @@
+import type { FoundMention } from '../found-mention';
+import type { EntityList } from './entity-list';
+import { firstOf, FormSets, type Form, type FormChanges } from './forms';
+import type { LinkedEntity } from './linked-entity';
+
+/** What groups are made by. */
+export interface Links {
+  /** forms that mean the same as a form; each pair is told of one of the two at least */
+  of(form: Form): Iterable<Form>;
+  /** the form that a mention means, if it is not its own */
+  readonly meantBy?: ((mention: FoundMention) => Form | undefined) | undefined;
+}
+
+/** Groups forms into entities, version after version: only what hangs together with forms that an edit touches is grouped anew. */
+export class Groups {
+  /** the forms that hang together with a form; of a form that stands alone nothing is kept */
+  readonly #clusters = new Map<Form, readonly Form[]>();
+
+  constructor(private readonly list: EntityList, private readonly links: Links) {}
+
+  /** @param goneMentions mentions that are no more @param stale other forms than those that changed of which the links may be others than before */
+  *update(changes: FormChanges, goneMentions: readonly FoundMention[], stale: Iterable<Form>): Generator<void, void> {
+    const forms = yield* this.#concerned(changes, stale), before = new Set<LinkedEntity>();
+    for (const { entity } of goneMentions) if (entity) before.add(entity);
+    for (const { mentions } of forms) { for (const { entity } of mentions) if (entity) before.add(entity); yield; }
+    const come: LinkedEntity[] = [];
+    for (const { name, mentions } of yield* this.#group(forms)) {
+      const known = mentions[0]!.entity;
+      if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
+      yield;
+    }
+    this.list.exchange(before, come);
+  }
+
+  /** All forms that hang together, or did before, with one that changed. */
+  *#concerned({ gone, come, touched }: FormChanges, stale: Iterable<Form>): Generator<void, ReadonlySet<Form>> {
+    const forms = new Set<Form>(), enter = (form: Form): void => { for (const f of this.#clusters.get(form) ?? [form]) if (!gone.has(f)) forms.add(f); };
+    for (const changed of [gone, come, touched, stale]) for (const form of changed) { enter(form); yield; }
+    for (const form of [...forms]) { for (const other of this.#tiedTo(form)) enter(other); yield; }
+    for (const form of gone) this.#clusters.delete(form);
+    return forms;
+  }
+
+  *#tiedTo(form: Form): Generator<Form> {
+    yield* this.links.of(form);
+    if (this.links.meantBy) for (const m of form.mentions) { const meant = this.links.meantBy(m); if (meant) yield meant; }
+  }
+
+  /** The mentions of each entity of these forms, with its name. */
+  *#group(forms: ReadonlySet<Form>): Generator<void, { name: string; mentions: FoundMention[] }[]> {
+    const sets = new FormSets(), clusters = new FormSets(), groups = new Map<Form, { forms: Set<Form>; mentions: FoundMention[] }>();
+    for (const form of forms) {
+      for (const other of this.links.of(form)) sets.join(form, other);
+      for (const other of this.#tiedTo(form)) clusters.join(form, other);
+      yield;
+    }
+    this.#keepClusters(forms, clusters);
+    for (const form of forms) {
+      for (const mention of form.mentions) {
+        const root = sets.root(this.links.meantBy?.(mention) ?? form);
+        let group = groups.get(root);
+        if (!group) groups.set(root, group = { forms: new Set(), mentions: [] });
+        group.forms.add(form);
+        group.mentions.push(mention);
+      }
+      yield;
+    }
+    return [...groups.values()].map((g) => ({ name: canonical([...g.forms]), mentions: g.forms.size > 1 ? g.mentions.sort((a, b) => a.start - b.start) : g.mentions }));
+  }
+
+  #keepClusters(forms: ReadonlySet<Form>, sets: FormSets): void {
+    const clusters = new Map<Form, Form[]>();
+    for (const form of forms) {
+      const root = sets.root(form), cluster = clusters.get(root);
+      if (cluster) cluster.push(form); else clusters.set(root, [form]);
+    }
+    for (const cluster of clusters.values()) for (const form of cluster) if (cluster.length > 1) this.#clusters.set(form, cluster); else this.#clusters.delete(form);
+  }
+}
+
+const isSameList = (a: readonly FoundMention[], b: readonly FoundMention[]): boolean => a.length === b.length && a.every((m, i) => m === b[i]);
+
+/** The fullest form; of equally long ones the commonest, then the first. */
+function canonical(forms: readonly Form[]): string {
+  const better = (a: Form, b: Form): Form => ((b.display.length - a.display.length || b.mentions.length - a.mentions.length || firstOf(a) - firstOf(b)) > 0 ? b : a);
+  return forms.reduce(better).display;
+}

@@ -1,0 +1,31 @@
+/** From how many changes on a list is made anew, rather than searched for each. */
+const MANY = 64;
+
+/** Where an item is, or would be put, in a list in the order of `startOf`. */
+function placeOf<T>(list: readonly T[], start: number, startOf: (item: T) => number): number {
+  let low = 0, high = list.length;
+  if (high > 0 && startOf(list[high - 1]!) < start) return high;
+  while (low < high) { const middle = (low + high) >> 1; if (startOf(list[middle]!) < start) low = middle + 1; else high = middle; }
+  return low;
+}
+
+/** Puts an item in its place in a list in text order. */
+export function insert<T>(list: T[], item: T, startOf: (item: T) => number): void {
+  const at = placeOf(list, startOf(item), startOf);
+  if (at === list.length) list.push(item); else list.splice(at, 0, item);
+}
+
+/** Takes an item out of a list, where it is in it. It is not looked for by its place, which it may have no more. */
+export function remove<T>(list: T[], item: T): void {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+}
+
+/** A list in text order without some of its items and with others. Those that stay have their order. */
+export function exchanged<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
+  if (gone.size + come.length > MANY) return [...list.filter((item) => !gone.has(item)), ...come].sort((a, b) => startOf(a) - startOf(b));
+  const items = [...list];
+  for (const item of gone) remove(items, item);
+  for (const item of come) insert(items, item, startOf);
+  return items;
+}
