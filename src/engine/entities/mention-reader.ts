@@ -5,11 +5,15 @@ import { FoundMention } from './found-mention';
 import { setBorders } from './grammar/borders';
 import { KnownWordings } from './grammar/known-wordings';
 import { ShortForms } from './grammar/short-forms';
+import type { Sought } from './grammar/sought';
 import { introductionsIn } from './linking/introduced';
 import { localMentionsBy, type LocalMentions } from './local-mentions';
 import { keptMentions, MentionChanges, type Findings } from './mention-changes';
 import type { RawMention } from './raw-mention';
 import type { Recognizer } from './recognizer';
+
+/** A paragraph's characters with mentions in it. */
+type Read = readonly [folded: string, mentions: readonly RawMention[]];
 
 /** Where mentions come from. */
 export interface MentionSource {
@@ -31,6 +35,8 @@ export class MentionReader implements MentionSource {
   readonly #short: ShortForms;
   /** the mentions of a paragraph with those that the document names elsewhere, before short forms are added */
   readonly #spread = new Map<Paragraph, readonly RawMention[]>();
+  /** paragraphs to which short forms were added */
+  readonly #shortened = new Set<Paragraph>();
   readonly #findings = new Map<Paragraph, Findings>();
   #text: SourceText | undefined;
 
@@ -45,27 +51,34 @@ export class MentionReader implements MentionSource {
     this.#text = text;
     for (const p of come) { this.#local(p); yield; }
     const known = yield* this.#known.update(gone.map((p) => [p.folded, this.#local(p)] as const), come.map((p) => [p.folded, this.#local(p)] as const));
-    const searched = first ? come : yield* this.#withWords(come, known), left: (readonly [string, readonly RawMention[]])[] = [], now: (readonly [string, readonly RawMention[]])[] = [];
-    for (const p of first ? [] : [...gone, ...searched]) { const spread = this.#spread.get(p); if (spread) left.push([p.folded, spread]); }
-    for (const p of searched) {
-      const spread = this.#known.spread(p.folded, this.#local(p));
+    const others = first ? [] : yield* this.#searched(known, new Set(come), (p) => this.#spreadOf(p) !== this.#local(p), this.#local), before: Read[] = [], now: Read[] = [], changed = new Set<Paragraph>();
+    for (const p of gone) before.push([p.folded, this.#spreadOf(p)]);
+    for (const p of [...come, ...others]) {
+      const old = this.#spread.get(p), spread = this.#known.spread(p.folded, this.#local(p));
+      yield;
+      if (old && isSameList(old, spread)) continue;
+      if (old) before.push([p.folded, old]);
       this.#spread.set(p, spread);
       now.push([p.folded, spread]);
-      yield;
+      changed.add(p);
     }
-    const short = yield* this.#short.update(left, now), changed = first ? come : yield* this.#withWords(searched, short);
+    const short = yield* this.#short.update(before, now);
+    if (!first) for (const p of yield* this.#searched(short, changed, (paragraph) => this.#shortened.has(paragraph), (paragraph) => this.#spreadOf(paragraph))) changed.add(p);
     return yield* this.#exchange(gone, come, changed, isOne);
   }
 
   /** What was found in a paragraph of the text that was read last. */
   of(paragraph: Paragraph): Findings { return this.#findings.get(paragraph) ?? NOTHING; }
 
+  #spreadOf(paragraph: Paragraph): readonly RawMention[] { return this.#spread.get(paragraph) ?? NO_MENTIONS; }
+
   /** All mentions of the text that was read last, in its order. */
   *mentions(): Generator<FoundMention> { for (const paragraph of this.#text?.paragraphs ?? []) yield* this.of(paragraph).mentions; }
 
   /** The last steps of reading a paragraph; its mentions are new objects for now. */
   #finish(paragraph: Paragraph): void {
-    const { folded } = paragraph, spread = this.#spread.get(paragraph)!, { repaired, shown } = this.#text!, more = this.#short.add(folded, spread);
+    const { folded } = paragraph, spread = this.#spreadOf(paragraph), { repaired, shown } = this.#text!, more = this.#short.add(folded, spread);
+    if (more === spread) this.#shortened.delete(paragraph); else this.#shortened.add(paragraph);
     // what its sentences alone tell has its borders already
     const found = more === this.#local(paragraph) ? more : setBorders(folded, more);
     const mentions = (this.dictionary?.mark(folded, found) ?? found).map(({ start, end, type, rule }) => {
@@ -76,9 +89,9 @@ export class MentionReader implements MentionSource {
   }
 
   /** Puts what is found in the paragraphs that changed in the place of what was found before. `isOne`: those that came stand where the others went. */
-  *#exchange(gone: readonly Paragraph[], come: readonly Paragraph[], changed: readonly Paragraph[], isOne: boolean): Generator<void, MentionChanges> {
+  *#exchange(gone: readonly Paragraph[], come: readonly Paragraph[], changed: ReadonlySet<Paragraph>, isOne: boolean): Generator<void, MentionChanges> {
     const changes = new MentionChanges(), before = gone.flatMap((p) => this.#findings.get(p) ?? []), isNew = new Set(come);
-    for (const p of gone) { this.#spread.delete(p); this.#findings.delete(p); }
+    for (const p of gone) { this.#spread.delete(p); this.#shortened.delete(p); this.#findings.delete(p); }
     for (const p of come) {
       this.#finish(p);
       if (before.length === 0) changes.add([], [this.of(p)]);
@@ -105,26 +118,31 @@ export class MentionReader implements MentionSource {
     if (kept.size > 0) for (const p of paragraphs) this.#findings.set(p, findingsOf(p.folded, this.of(p).mentions.map((m) => kept.get(m) ?? m)));
   }
 
-  /** These paragraphs and all others that hold one of the words, in text order. */
-  *#withWords(paragraphs: readonly Paragraph[], words: readonly string[]): Generator<void, readonly Paragraph[]> {
-    if (words.length === 0) return paragraphs;
-    const { folded, paragraphs: all } = this.#text!, found = new Set(paragraphs);
-    for (const word of new Set(words)) {
+  /**
+   * Paragraphs beside the known ones that may read otherwise than before, for what is sought. `wereAdded`: was anything added to its mentions, which
+   * may go? `mentionsOf`: those that it is added to.
+   */
+  *#searched(sought: readonly Sought[], known: ReadonlySet<Paragraph>, wereAdded: (p: Paragraph) => boolean, mentionsOf: (p: Paragraph) => readonly RawMention[]): Generator<void, ReadonlySet<Paragraph>> {
+    const { folded, paragraphs } = this.#text!, found = new Set<Paragraph>();
+    for (const { word, adds } of sought) {
       for (let at = folded.indexOf(word); at >= 0;) {
-        const paragraph = paragraphAt(all, at)!;
-        found.add(paragraph);
-        at = folded.indexOf(word, Math.max(at + 1, paragraph.end));
+        const p = paragraphAt(paragraphs, at)!, isIn = known.has(p) || found.has(p) || wereAdded(p) || adds?.(p.folded, mentionsOf(p), at - p.start) === true;
+        if (isIn && !known.has(p)) found.add(p);
+        at = folded.indexOf(word, isIn || !adds ? Math.max(at + 1, p.end) : at + 1);
       }
       yield;
     }
-    return [...found].sort((a, b) => a.index - b.index);
+    return found;
   }
 }
 
+const NO_MENTIONS: readonly RawMention[] = [];
 const NOTHING: Findings = { mentions: [], titles: [], introductions: [] };
 
 /** What a paragraph with these mentions tells. */
 export const findingsOf = (folded: string, mentions: readonly FoundMention[]): Findings => (mentions.length === 0 ? NOTHING : { mentions, titles: heldTitles(mentions, folded), introductions: introductionsIn(folded, mentions) });
+
+const isSameList = (a: readonly RawMention[], b: readonly RawMention[]): boolean => a.length === b.length && a.every((m, i) => m.start === b[i]!.start && m.end === b[i]!.end && m.type === b[i]!.type && m.rule === b[i]!.rule);
 
 /** Paragraphs that went and that came between two versions, perhaps in several places, and whether it is one place. */
 function differenceOf(before: readonly Paragraph[], after: readonly Paragraph[]): { gone: readonly Paragraph[]; come: readonly Paragraph[]; isOne: boolean } {

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { Retagging } from './retagging';
+import type { Sought } from './sought';
 import { StartMap } from '../../lexicon/start-map';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
@@ -21,13 +22,13 @@ export class KnownWordings {
   /** those that begin with two characters, longest first */
   readonly #byStart = new StartMap<readonly Known[]>();
 
-  /** Counts the mentions of paragraphs that went and that came, in steps. Answers the wordings for which other paragraphs must be searched again. */
-  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, string[]> {
-    const touched = new Set<string>(), others: string[] = [];
+  /** Counts the mentions of paragraphs that went and that came, in steps. Answers for what other paragraphs must be searched again. */
+  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, Sought[]> {
+    const touched = new Set<string>(), sought: Sought[] = [];
     for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, -1, touched); yield; }
     for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, 1, touched); yield; }
-    for (const wording of touched) { if (this.#settle(wording)) others.push(wording); yield; }
-    return others;
+    for (const word of touched) { if (this.#settle(word)) sought.push({ word, adds: this.#adds }); yield; }
+    return sought;
   }
 
   /** The mentions of a paragraph with those that the document names elsewhere: sorted, none overlapping another. */
@@ -51,6 +52,12 @@ export class KnownWordings {
     if (known) for (const one of known) if (folded.startsWith(one.wording, offset)) return one;
     return undefined;
   }
+
+  /** Is the wording that counts at an offset to be tagged among these mentions? One that went makes room for a shorter one. */
+  readonly #adds = (folded: string, mentions: readonly RawMention[], at: number): boolean => {
+    const known = this.#at(folded, at), end = at + (known?.wording.length ?? 0);
+    return known !== undefined && this.#belongs(known, folded, at, end, new Retagging(mentions).in(at, end));
+  };
 
   #belongs({ wording, type, repeated }: Known, folded: string, start: number, end: number, inside: readonly RawMention[]): boolean {
     if (inside.some((m) => m.start < start || m.end > end || (m.start === start && m.end === end))) return false;

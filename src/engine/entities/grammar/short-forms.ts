@@ -2,6 +2,7 @@ import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { StartMap } from '../../lexicon/start-map';
 import { Retagging } from './retagging';
+import type { Sought } from './sought';
 
 /** How a short form comes from its full name. */
 export interface ShortFormRule {
@@ -90,9 +91,9 @@ export class ShortForms {
 
   constructor(private readonly isWord: IsWord) {}
 
-  /** Counts the mentions of paragraphs that went and that came, in steps. Answers wordings one of which stands in every other paragraph that must be searched again. */
-  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, string[]> {
-    const counted = new Map<EntityType, Map<string, number>>([...this.#counts.keys()].map((type) => [type, new Map()])), compared = new Map<Cued, readonly Known[]>(), held: string[] = [];
+  /** Counts the mentions of paragraphs that went and that came, in steps. Answers for what other paragraphs must be searched again. */
+  *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, Sought[]> {
+    const counted = new Map<EntityType, Map<string, number>>([...this.#counts.keys()].map((type) => [type, new Map()])), compared = new Map<Cued, readonly Known[]>(), sought: Sought[] = [];
     for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded, m, -1, counted); yield; }
     for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded, m, 1, counted); yield; }
     for (const [type, before] of counted) for (const [full, count] of before) {
@@ -101,11 +102,11 @@ export class ShortForms {
     }
     for (const [cued, before] of compared) {
       const after = comparedOf(cued);
-      for (const known of before) if (!after.includes(known)) held.push(...known.rule.holds(known));
-      for (const known of after) if (!before.includes(known)) held.push(...known.rule.holds(known));
+      for (const known of before) if (!after.includes(known)) for (const word of known.rule.holds(known)) sought.push({ word });
+      for (const known of after) if (!before.includes(known)) for (const word of known.rule.holds(known)) sought.push({ word, adds: (folded, mentions, at) => fits(known, folded, mentions, known.rule.fromEnd ? at + word.length : at) });
       yield;
     }
-    return held;
+    return sought;
   }
 
   /** The mentions of a paragraph with the short forms in it: sorted, none overlapping another. */
@@ -162,6 +163,12 @@ function placeOf(names: readonly Known[], full: string, rule: ShortFormRule): nu
   let low = 0, high = names.length;
   while (low < high) { const middle = (low + high) >> 1; if (isBefore(names[middle]!)) low = middle + 1; else high = middle; }
   return low;
+}
+
+/** Would the short form of a name at a place be tagged, but for others that are? */
+function fits(known: Known, folded: string, mentions: readonly RawMention[], at: number): boolean {
+  const { rule } = known, length = rule.lengthAt(known, folded, at), start = rule.fromEnd ? at - length : at;
+  return length > 0 && new Retagging(mentions).in(start, start + length).every((m) => givesWay(m, start, start + length, rule.type));
 }
 
 /** Is the mention no more than a piece of a stretch that is tagged with a type? */
