@@ -1,5 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
+import { inSteps } from '../in-steps';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
 import { StartMap } from '../../lexicon/start-map';
@@ -25,9 +26,8 @@ export class KnownWordings {
   /** Counts the mentions of paragraphs that went and that came, in steps. Answers for what other paragraphs must be searched again. */
   *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, Sought[]> {
     const touched = new Set<string>(), sought: Sought[] = [];
-    for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, -1, touched); yield; }
-    for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, 1, touched); yield; }
-    for (const word of touched) { if (this.#settle(word)) sought.push({ word, adds: this.#adds }); yield; }
+    for (const [read, sign] of [[gone, -1], [come, 1]] as const) yield* inSteps(read, ([folded, mentions]) => { for (const m of mentions) this.#count(folded.slice(m.start, m.end), m.type, sign, touched); });
+    yield* inSteps(touched, (word) => { if (this.#settle(word)) sought.push({ word, adds: this.#adds }); });
     return sought;
   }
 

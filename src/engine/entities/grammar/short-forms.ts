@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { StartMap } from '../../lexicon/start-map';
+import { inSteps } from '../in-steps';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
 
@@ -94,18 +95,13 @@ export class ShortForms {
   /** Counts the mentions of paragraphs that went and that came, in steps. Answers for what other paragraphs must be searched again. */
   *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, Sought[]> {
     const counted = new Map<EntityType, Map<string, number>>([...this.#counts.keys()].map((type) => [type, new Map()])), compared = new Map<Cued, readonly Known[]>(), sought: Sought[] = [];
-    for (const [folded, mentions] of gone) { for (const m of mentions) this.#count(folded, m, -1, counted); yield; }
-    for (const [folded, mentions] of come) { for (const m of mentions) this.#count(folded, m, 1, counted); yield; }
-    for (const [type, before] of counted) for (const [full, count] of before) {
-      if (count > 0 !== this.#counts.get(type)!.has(full)) this.#settle(full, type, count === 0, compared);
-      yield;
-    }
-    for (const [cued, before] of compared) {
+    for (const [read, sign] of [[gone, -1], [come, 1]] as const) yield* inSteps(read, ([folded, mentions]) => { for (const m of mentions) this.#count(folded, m, sign, counted); });
+    for (const [type, before] of counted) yield* inSteps(before, ([full, count]) => { if (count > 0 !== this.#counts.get(type)!.has(full)) this.#settle(full, type, count === 0, compared); });
+    yield* inSteps(compared, ([cued, before]) => {
       const after = comparedOf(cued);
       for (const known of before) if (!after.includes(known)) for (const word of known.rule.holds(known)) sought.push({ word });
       for (const known of after) if (!before.includes(known)) for (const word of known.rule.holds(known)) sought.push({ word, adds: (folded, mentions, at) => fits(known, folded, mentions, known.rule.fromEnd ? at + word.length : at) });
-      yield;
-    }
+    });
     return sought;
   }
 

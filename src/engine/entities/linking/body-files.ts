@@ -1,3 +1,4 @@
+import { inSteps } from '../in-steps';
 import { firstOf, type Form } from './forms';
 import { BODY_RULES, type Body, type BodyRule } from './organization';
 import { insert, remove } from './text-order';
@@ -26,6 +27,8 @@ const startOf = ({ form }: Filed): number => firstOf(form);
 /** Names of bodies by the words under which rules look for them. */
 export class BodyFiles {
   readonly #files = new Map(BODY_RULES.map((rule) => [rule, new Map<string, BodyFile>()]));
+  /** names by the two characters at which a leading place is looked for */
+  readonly #byStart = new Map<string, Set<Filed>>();
   /** files in which something changed since they were last asked for, with what was found in them before */
   #changed = new Map<BodyFile, readonly Filed[]>();
 
@@ -34,7 +37,11 @@ export class BodyFiles {
     for (const word of new Set(rule.ask(short))) yield* this.#files.get(rule)!.get(word)?.found ?? [];
   }
 
+  /** Names that have a place where a leading place is looked for. */
+  *ledBy(place: string): Generator<Filed> { for (const filed of this.#byStart.get(place.slice(0, 2)) ?? []) if (filed.form.key.includes(place)) yield filed; }
+
   put(filed: Filed): void {
+    for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others) others.add(filed); else this.#byStart.set(start, new Set([filed])); }
     for (const rule of BODY_RULES) {
       for (const word of new Set(rule.file(filed.body))) insert(this.#change(rule, word).filed, filed, startOf);
       for (const word of new Set(rule.ask(filed.body))) this.#of(rule, word).asking.push(filed);
@@ -42,6 +49,7 @@ export class BodyFiles {
   }
 
   take(filed: Filed): void {
+    for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others?.delete(filed) && others.size === 0) this.#byStart.delete(start); }
     for (const rule of BODY_RULES) {
       for (const word of new Set(rule.file(filed.body))) remove(this.#change(rule, word).filed, filed);
       for (const word of new Set(rule.ask(filed.body))) remove(this.#change(rule, word).asking, filed);
@@ -57,15 +65,14 @@ export class BodyFiles {
    */
   *concerned(touched: ReadonlySet<Filed>, isKnown: (short: Filed) => boolean, maySame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Generator<void, Filed[]> {
     const concerned: Filed[] = [];
-    for (const [file, before] of this.#changed) {
+    yield* inSteps(this.#changed, ([file, before]) => {
       const asking = file.asking.filter((short) => !isKnown(short));
       if (asking.length > 0) {
         const others = differing(before, file.found, touched);
         for (const short of asking) if (others.some((full) => maySame(file.rule, short, full))) concerned.push(short);
       }
       if (file.filed.length === 0 && file.asking.length === 0) this.#files.get(file.rule)!.delete(file.word);
-      yield;
-    }
+    });
     this.#changed = new Map();
     return concerned;
   }

@@ -1,3 +1,4 @@
+import { inSteps } from '../in-steps';
 import { BodyFiles, type Filed } from './body-files';
 import { firstOf, nearest, type Form, type TypeChanges } from './forms';
 import { BODY_RULES, readBody, type BodyRule } from './organization';
@@ -18,26 +19,20 @@ export class BodyPairs implements Pairing {
   }
 
   *update(changes: TypeChanges): Generator<void, Iterable<Form>> {
-    const again = yield* this.#toFileAgain(changes), stale = new Set([...changes.come, ...again]), touched = new Set<Filed>(), changed: Form[] = [];
-    for (const form of [...changes.gone, ...again]) { this.#take(form); yield; }
+    const again = this.#toFileAgain(changes), stale = new Set([...changes.come, ...again]), touched = new Set<Filed>(), changed: Form[] = [];
+    yield* inSteps([...changes.gone, ...again], (form) => this.#take(form));
     for (const form of changes.gone) this.#fuller.delete(form);
-    for (const form of stale) { this.#put({ form, body: readBody(form.key, this.regions) }); yield; }
+    yield* inSteps(stale, (form) => this.#put({ form, body: readBody(form.key, this.regions) }));
     for (const form of changes.touched) if (!stale.has(form)) { touched.add(this.#filed.get(form)!); this.#files.touch(this.#filed.get(form)!); }
     for (const { form } of yield* this.#files.concerned(touched, ({ form }) => stale.has(form), (rule, short, full) => this.#maySame(rule, short, full))) stale.add(form);
-    for (const form of stale) {
-      if (this.#pair(form)) changed.push(form);
-      yield;
-    }
+    yield* inSteps(stale, (form) => { if (this.#pair(form)) changed.push(form); });
     return changed;
   }
 
   /** Names that stay and that are filed in another way or place than before: their first mention is another one, or their leading place. */
-  *#toFileAgain({ moved, gone, places }: TypeChanges): Generator<void, ReadonlySet<Form>> {
+  #toFileAgain({ moved, gone, places }: TypeChanges): ReadonlySet<Form> {
     const again = new Set(moved);
-    if (places.length > 0) for (const [form, { body }] of this.#filed) {
-      if (places.some((place) => form.key.includes(place)) && !gone.has(form) && readBody(form.key, this.regions).region !== body.region) again.add(form);
-      yield;
-    }
+    for (const place of places) for (const { form, body } of this.#files.ledBy(place)) if (!gone.has(form) && readBody(form.key, this.regions).region !== body.region) again.add(form);
     return again;
   }
 

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { FoundMention } from '../found-mention';
+import { inSteps } from '../in-steps';
 import { exchanged } from './text-order';
 
 /** One wording of one type, with every mention that uses it. */
@@ -67,9 +68,9 @@ export class FormTable {
       if (!exchange) exchanges.set(key, exchange = { gone: new Set(), come: [] });
       return exchange;
     };
-    for (const m of gone) { exchangeOf(m).gone.add(m); yield; }
-    for (const m of come) { exchangeOf(m).come.push(m); yield; }
-    for (const [key, exchange] of exchanges) { this.#exchange(key, exchange, changes); yield; }
+    yield* inSteps(gone, (m) => exchangeOf(m).gone.add(m));
+    yield* inSteps(come, (m) => exchangeOf(m).come.push(m));
+    yield* inSteps(exchanges, ([key, exchange]) => this.#exchange(key, exchange, changes));
     return changes;
   }
 

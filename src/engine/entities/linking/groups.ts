@@ -1,4 +1,5 @@
 import type { FoundMention } from '../found-mention';
+import { inSteps } from '../in-steps';
 import type { EntityList } from './entity-list';
 import { firstOf, FormSets, type Form, type FormChanges } from './forms';
 import type { LinkedEntity } from './linked-entity';
@@ -22,21 +23,20 @@ export class Groups {
   *update(changes: FormChanges, goneMentions: readonly FoundMention[], stale: Iterable<Form>): Generator<void, void> {
     const forms = yield* this.#concerned(changes, stale), before = new Set<LinkedEntity>();
     for (const { entity } of goneMentions) if (entity) before.add(entity);
-    for (const { mentions } of forms) { for (const { entity } of mentions) if (entity) before.add(entity); yield; }
+    yield* inSteps(forms, ({ mentions }) => { for (const { entity } of mentions) if (entity) before.add(entity); });
     const come: LinkedEntity[] = [];
-    for (const { name, mentions } of yield* this.#group(forms)) {
+    yield* inSteps(yield* this.#group(forms), ({ name, mentions }) => {
       const known = mentions[0]!.entity;
       if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
-      yield;
-    }
+    });
     this.list.exchange(before, come);
   }
 
   /** All forms that hang together, or did before, with one that changed. */
   *#concerned({ gone, come, touched }: FormChanges, stale: Iterable<Form>): Generator<void, ReadonlySet<Form>> {
     const forms = new Set<Form>(), enter = (form: Form): void => { for (const f of this.#clusters.get(form) ?? [form]) if (!gone.has(f)) forms.add(f); };
-    for (const changed of [gone, come, touched, stale]) for (const form of changed) { enter(form); yield; }
-    for (const form of [...forms]) { for (const other of this.#tiedTo(form)) enter(other); yield; }
+    for (const changed of [gone, come, touched, stale]) yield* inSteps(changed, enter);
+    yield* inSteps([...forms], (form) => { for (const other of this.#tiedTo(form)) enter(other); });
     for (const form of gone) this.#clusters.delete(form);
     return forms;
   }
@@ -49,13 +49,12 @@ export class Groups {
   /** The mentions of each entity of these forms, with its name. */
   *#group(forms: ReadonlySet<Form>): Generator<void, { name: string; mentions: FoundMention[] }[]> {
     const sets = new FormSets(), clusters = new FormSets(), groups = new Map<Form, { forms: Set<Form>; mentions: FoundMention[] }>();
-    for (const form of forms) {
+    yield* inSteps(forms, (form) => {
       for (const other of this.links.of(form)) sets.join(form, other);
       for (const other of this.#tiedTo(form)) clusters.join(form, other);
-      yield;
-    }
+    });
     this.#keepClusters(forms, clusters);
-    for (const form of forms) {
+    yield* inSteps(forms, (form) => {
       for (const mention of form.mentions) {
         const root = sets.root(this.links.meantBy?.(mention) ?? form);
         let group = groups.get(root);
@@ -63,8 +62,7 @@ export class Groups {
         group.forms.add(form);
         group.mentions.push(mention);
       }
-      yield;
-    }
+    });
     return [...groups.values()].map((g) => ({ name: canonical([...g.forms]), mentions: g.forms.size > 1 ? g.mentions.sort((a, b) => a.start - b.start) : g.mentions }));
   }
 

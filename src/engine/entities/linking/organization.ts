@@ -8,6 +8,8 @@ export interface Body {
   /** the whole name, shortened */
   readonly short: string;
   readonly region: string;
+  /** the first two characters wherever a leading place was looked for */
+  readonly starts: readonly string[];
   /** the name without its leading place and 中共 */
   readonly rest: string;
   /** that, shortened */
@@ -15,8 +17,8 @@ export interface Body {
 }
 
 export function readBody(key: string, regions: RegionReader): Body {
-  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest } = regions.split(plain);
-  return { key, short: contract(key), region, rest, core: contract(rest) };
+  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest, starts } = regions.split(plain);
+  return { key, short: contract(key), region, starts, rest, core: contract(rest) };
 }
 
 export interface BodyRule extends PairRule {

@@ -43,15 +43,16 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
 ];
 
-/** Pairs of wordings of one place, each as [shorter, fuller]. */
-export function pairPlaces(forms: readonly Form[], regions: RegionReader): [Form, Form][] {
+/** The wordings that a place name gives rise to. */
+export const shortenPlace = (full: string, regions: RegionReader): string[] => PLACE_RULES.flatMap((rule) => rule.shorten(full, regions));
+
+/** Pairs of wordings of one place, each as [shorter, fuller]. `shortened`: the wordings that a name gives rise to. */
+export function pairPlaces(forms: readonly Form[], shortened: (key: string) => readonly string[]): [Form, Form][] {
   const byKey = new Map(forms.map((f) => [f.key, f])), fuller = new Map<Form, Form[]>();
-  for (const full of forms)
-    for (const rule of PLACE_RULES)
-      for (const key of rule.shorten(full.key, regions)) {
-        const short = byKey.get(key) ?? halfway(key, full, byKey, regions);
-        if (short && short !== full) put(fuller, short, full);
-      }
+  for (const full of forms) for (const key of shortened(full.key)) {
+    const short = byKey.get(key) ?? halfway(key, full, byKey, shortened);
+    if (short && short !== full) put(fuller, short, full);
+  }
   const pairs: [Form, Form][] = [];
   for (const [short, candidates] of fuller) {
     pairs.push(...candidates.filter((c) => TOGETHER.test(c.key)).map((c): [Form, Form] => [short, c]));
@@ -72,8 +73,8 @@ function put(fuller: Map<Form, Form[]>, short: Form, full: Form): void {
 }
 
 /** Where the form between a chain's ends is not in the text: 青禾区云杉街道 → (云杉街道) → 云杉. */
-function halfway(key: string, full: Form, byKey: Map<string, Form>, regions: RegionReader): Form | undefined {
-  for (const rule of PLACE_RULES) for (const next of rule.shorten(key, regions)) { const form = byKey.get(next); if (form && form !== full) return form; }
+function halfway(key: string, full: Form, byKey: Map<string, Form>, shortened: (key: string) => readonly string[]): Form | undefined {
+  for (const next of shortened(key)) { const form = byKey.get(next); if (form && form !== full) return form; }
   return undefined;
 }
 

@@ -2,7 +2,12 @@ import { StartMap } from '../../lexicon/start-map';
 import type { Places } from '../gazetteers/places';
 
 /** The leading place of an organization's or a place's name and what is left: 杭州市|教育局, 省|教育厅, 瑞和医院. */
-export interface Regional { readonly region: string; readonly rest: string }
+export interface Regional {
+  readonly region: string;
+  readonly rest: string;
+  /** the first two characters of the name, and of what is left behind each place of the chain: a place that is named or no more there changes the reading */
+  readonly starts: readonly string[];
+}
 
 /** Words for the division a text speaks of, standing for its name. */
 const LEVEL = /^(?:省|市|区|县|州|盟|旗|镇|乡|街道|全国|自治区)(?=.)/u;
@@ -52,8 +57,8 @@ export class RegionReader {
 
   /** The longest leading place (or chain of places) that leaves at least one character. */
   split(name: string): Regional {
-    const rest = this.tails(name).at(-1) ?? name.replace(LEVEL, '');
-    return { region: name.slice(0, name.length - rest.length), rest };
+    const tails = this.tails(name), rest = tails.at(-1) ?? name.replace(LEVEL, '');
+    return { region: name.slice(0, name.length - rest.length), rest, starts: [name, ...tails].map((part) => part.slice(0, 2)) };
   }
 
   /** What is left of the name behind each place of its leading chain: 浙江省|杭州市|高新区. */
