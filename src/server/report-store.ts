@@ -178,14 +178,14 @@ export class ReportStore {
     return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: this.nameIssuers(reading.outline.outline) } };
   }
 
-  /** Reads ahead what is new in a long text, in slices between which others are answered; ends when the text is edited. Whoever asks meanwhile waits for the same. */
+  /** Finds the entities of a text of which much is new, in slices between which others are answered; ends when it is edited. Whoever asks meanwhile waits for the same. */
   private async prepare(entry: Entry, resources: EngineResources): Promise<void> {
     const { document } = entry, { version } = document;
     if (entry.entities?.version === version) return;
     if (entry.preparing?.version !== version) {
-      const { text } = this.outlineOf(entry), paragraphs = text.edit?.added ?? text.paragraphs;
-      if (paragraphs.length < MANY) return;
-      entry.preparing = { version, done: inSlices(this.readerOf(entry, resources).readAhead(text), () => document.version === version && this.entries.get(document.uri) === entry) };
+      const { text } = this.outlineOf(entry), reader = this.readerOf(entry, resources);
+      if (reader.newIn(text) < MANY) return;
+      entry.preparing = { version, done: inSlices(reader.readAhead(text), () => document.version === version && this.entries.get(document.uri) === entry) };
     }
     await entry.preparing.done;
   }

@@ -2,6 +2,7 @@ import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../ana
 import type { EngineResources } from '../resources';
 import { toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
+import { differenceOf } from '../text/paragraph-difference';
 import { dictionaryOf, type Dictionary } from './dictionary';
 import { FactReader, type FactSource } from './facts';
 import type { HeldTitle } from './facts/titles';
@@ -50,13 +51,16 @@ export class EntitiesReader {
   /** the divisions that places are looked up in */
   get places(): Places | undefined { return placesOf(this.resources.places); }
 
+  /** How many paragraphs of a version have to be read. */
+  newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text.paragraphs).come.length : text.paragraphs.length; }
+
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
     toTheEnd(this.readAhead(text));
-    const mentions = this.#mentions;
+    const mentions = this.#mentions, linker = this.#linker;
     this.#facts = new FactReader(this.#factSource());
     let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
-    const everything = (): readonly Entity[] => all ??= this.#all(text);
+    const everything = (): readonly Entity[] => all ??= this.#all(text, linker);
     return {
       all: everything, mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
       entityOf: (mention) => (this.#dictionary ? gathered ??= new Map(everything().flatMap((e) => e.mentions.map((m) => [m, e] as const))) : undefined)?.get(mention) ?? mention.entity!,
@@ -89,17 +93,17 @@ export class EntitiesReader {
     return new Linker({ titlesOf, places: this.places, readFacts: (entity) => this.#facts?.read(entity) ?? {} });
   }
 
-  #all(text: SourceText): readonly Entity[] {
-    const entities: LinkedEntity[] = ENTITY_TYPES.flatMap((type: EntityType) => this.#linker.entities(type)).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  #all(text: SourceText, linker: Linker): readonly Entity[] {
+    const entities: LinkedEntity[] = ENTITY_TYPES.flatMap((type: EntityType) => linker.entities(type)).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
     return this.#dictionary?.gather(entities, text) ?? entities;
   }
 
   #factSource(): FactSource {
-    const mentions = this.#mentions;
+    const mentions = this.#mentions, linker = this.#linker;
     return {
       mentions: () => mentions.mentions(), next: (m) => { const all = mentions.of(m.paragraph).mentions; return all[all.indexOf(m) + 1]; },
       titlesOf: (person) => mentions.of(person.paragraph).titles.filter((t) => t.person === person), holdersOf: (post) => mentions.of(post.paragraph).titles.flatMap((t) => (t.post === post ? t.person : [])),
-      entities: (type) => this.#linker.entities(type), places: this.places, terms: termsOf(this.resources.terms),
+      entities: (type) => linker.entities(type), places: this.places, terms: termsOf(this.resources.terms),
     };
   }
 }

@@ -21,11 +21,12 @@ export class MentionChanges {
 
   /** Adds what was found in a stretch of the text, before and after. A mention that stayed is in both. */
   add(before: readonly Findings[], after: readonly Findings[]): void {
+    for (const { introductions } of before) for (const one of introductions) this.goneIntroductions.push(one);
+    for (const { introductions } of after) for (const one of introductions) this.comeIntroductions.push(one);
+    if (before.length === 0) { for (const { mentions } of after) for (const m of mentions) this.come.push(m); return; }
     const old = new Set(before.flatMap((f) => f.mentions)), now = new Set(after.flatMap((f) => f.mentions));
     for (const m of old) if (!now.has(m)) this.gone.push(m);
     for (const m of now) if (!old.has(m)) this.come.push(m);
-    for (const { introductions } of before) this.goneIntroductions.push(...introductions);
-    for (const { introductions } of after) this.comeIntroductions.push(...introductions);
     const held = titlesBy(before), holds = titlesBy(after);
     for (const person of new Set([...held.keys(), ...holds.keys()])) if (held.get(person) !== holds.get(person)) this.retitled.push(person);
   }

@@ -1,4 +1,5 @@
 import { paragraphAt, type Paragraph, type SourceText } from '../text';
+import { differenceOf } from '../text/paragraph-difference';
 import type { Dictionary } from './dictionary';
 import { heldTitles } from './facts/titles';
 import { FoundMention } from './found-mention';
@@ -143,13 +144,3 @@ const NOTHING: Findings = { mentions: [], titles: [], introductions: [] };
 export const findingsOf = (folded: string, mentions: readonly FoundMention[]): Findings => (mentions.length === 0 ? NOTHING : { mentions, titles: heldTitles(mentions, folded), introductions: introductionsIn(folded, mentions) });
 
 const isSameList = (a: readonly RawMention[], b: readonly RawMention[]): boolean => a.length === b.length && a.every((m, i) => m.start === b[i]!.start && m.end === b[i]!.end && m.type === b[i]!.type && m.rule === b[i]!.rule);
-
-/** Paragraphs that went and that came between two versions, perhaps in several places, and whether it is one place. */
-function differenceOf(before: readonly Paragraph[], after: readonly Paragraph[]): { gone: readonly Paragraph[]; come: readonly Paragraph[]; isOne: boolean } {
-  let from = 0, same = 0;
-  const most = Math.min(before.length, after.length);
-  while (from < most && before[from] === after[from]) from++;
-  while (same < most - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  const old = before.slice(from, before.length - same), now = after.slice(from, after.length - same), nowHas = new Set(now), stays = new Set(old.filter((p) => nowHas.has(p)));
-  return { gone: old.filter((p) => !stays.has(p)), come: now.filter((p) => !stays.has(p)), isOne: stays.size === 0 };
-}

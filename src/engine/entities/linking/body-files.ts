@@ -18,11 +18,16 @@ class BodyFile {
 
   constructor(readonly rule: BodyRule, readonly word: string) {}
 
-  /** Those of the fuller names that are found: the first of the text. */
-  get found(): readonly Filed[] { return this.filed.length > MOST_FOUND ? this.filed.slice(0, MOST_FOUND) : this.filed; }
+  /** Those of the fuller names that are found: the first of the text, as they are now. */
+  get found(): readonly Filed[] { return this.filed.slice(0, MOST_FOUND); }
 }
 
+/** For lists of a few words: is it not there twice? */
+const isFirst = (word: string, i: number, words: readonly string[]): boolean => words.indexOf(word) === i;
+
 const startOf = ({ form }: Filed): number => firstOf(form);
+
+const NONE: readonly Filed[] = [];
 
 /** Names of bodies by the words under which rules look for them. */
 export class BodyFiles {
@@ -32,9 +37,14 @@ export class BodyFiles {
   /** files in which something changed since they were last asked for, with what was found in them before */
   #changed = new Map<BodyFile, readonly Filed[]>();
 
-  /** Fuller names that may be the same as a name by a rule, those under its first word first. */
-  *found(rule: BodyRule, short: Body): Generator<Filed> {
-    for (const word of new Set(rule.ask(short))) yield* this.#files.get(rule)!.get(word)?.found ?? [];
+  /** Fuller names that are the same as a name by a rule. */
+  same(rule: BodyRule, short: Filed, isSame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Form[] {
+    const same: Form[] = [];
+    for (const word of rule.ask(short.body)) {
+      const filed = this.#files.get(rule)!.get(word)?.filed ?? NONE;
+      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if (isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
+    }
+    return same;
   }
 
   /** Names that have a place where a leading place is looked for. */
@@ -43,16 +53,16 @@ export class BodyFiles {
   put(filed: Filed): void {
     for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others) others.add(filed); else this.#byStart.set(start, new Set([filed])); }
     for (const rule of BODY_RULES) {
-      for (const word of new Set(rule.file(filed.body))) insert(this.#change(rule, word).filed, filed, startOf);
-      for (const word of new Set(rule.ask(filed.body))) this.#of(rule, word).asking.push(filed);
+      rule.file(filed.body).filter(isFirst).forEach((word) => insert(this.#change(rule, word).filed, filed, startOf));
+      rule.ask(filed.body).filter(isFirst).forEach((word) => this.#of(rule, word).asking.push(filed));
     }
   }
 
   take(filed: Filed): void {
     for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others?.delete(filed) && others.size === 0) this.#byStart.delete(start); }
     for (const rule of BODY_RULES) {
-      for (const word of new Set(rule.file(filed.body))) remove(this.#change(rule, word).filed, filed);
-      for (const word of new Set(rule.ask(filed.body))) remove(this.#change(rule, word).asking, filed);
+      for (const word of rule.file(filed.body)) remove(this.#change(rule, word).filed, filed);
+      for (const word of rule.ask(filed.body)) remove(this.#change(rule, word).asking, filed);
     }
   }
 
@@ -86,7 +96,7 @@ export class BodyFiles {
 
   #change(rule: BodyRule, word: string): BodyFile {
     const file = this.#of(rule, word);
-    if (!this.#changed.has(file)) this.#changed.set(file, [...file.found]);
+    if (!this.#changed.has(file)) this.#changed.set(file, file.filed.length === 0 ? NONE : file.found);
     return file;
   }
 }

@@ -24,7 +24,7 @@ export class BodyPairs implements Pairing {
     for (const form of changes.gone) this.#fuller.delete(form);
     yield* inSteps(stale, (form) => this.#put({ form, body: readBody(form.key, this.regions) }));
     for (const form of changes.touched) if (!stale.has(form)) { touched.add(this.#filed.get(form)!); this.#files.touch(this.#filed.get(form)!); }
-    for (const { form } of yield* this.#files.concerned(touched, ({ form }) => stale.has(form), (rule, short, full) => this.#maySame(rule, short, full))) stale.add(form);
+    for (const { form } of yield* this.#files.concerned(touched, ({ form }) => stale.has(form), this.#maySame)) stale.add(form);
     yield* inSteps(stale, (form) => { if (this.#pair(form)) changed.push(form); });
     return changed;
   }
@@ -55,22 +55,19 @@ export class BodyPairs implements Pairing {
 
   #choose(short: Filed): Form | undefined {
     for (const rule of BODY_RULES) {
-      const same: Form[] = [];
-      for (const full of this.#files.found(rule, short.body)) if (isFuller(full, short) && rule.same(short.body, full.body, this.regions)) same.push(full.form);
+      const same = this.#files.same(rule, short, this.#isSame);
       if (same.length > 0) return nearest(firstOf(short.form), same);
     }
     return undefined;
   }
 
-  #maySame(rule: BodyRule, short: Filed, full: Filed): boolean {
-    return full.form !== short.form && full.body.key.length >= short.body.key.length && rule.same(short.body, full.body, this.regions);
-  }
+  /** Is a name that is longer, or as long and in the text before, the same? */
+  readonly #isSame = (rule: BodyRule, short: Filed, full: Filed): boolean =>
+    this.#maySame(rule, short, full) && (full.body.key.length > short.body.key.length || firstOf(full.form) < firstOf(short.form));
+
+  /** The same, where an edit may have changed which of two names of one length stands first. */
+  readonly #maySame = (rule: BodyRule, short: Filed, full: Filed): boolean =>
+    full.body.key.length >= short.body.key.length && full.form !== short.form && rule.same(short.body, full.body, this.regions);
 }
 
 const NONE: readonly Form[] = [];
-
-/** Is the name longer, or as long and in the text before? */
-function isFuller(full: Filed, short: Filed): boolean {
-  const more = full.body.key.length - short.body.key.length;
-  return more > 0 || more === 0 && firstOf(full.form) < firstOf(short.form);
-}

@@ -12,6 +12,9 @@ export interface Links {
   readonly meantBy?: ((mention: FoundMention) => Form | undefined) | undefined;
 }
 
+/** Forms that mean the same, with all mentions of the entity. */
+interface Group { readonly forms: Set<Form>; readonly mentions: FoundMention[] }
+
 /** Groups forms into entities, version after version: only what hangs together with forms that an edit touches is grouped anew. */
 export class Groups {
   /** the forms that hang together with a form; of a form that stands alone nothing is kept */
@@ -25,8 +28,9 @@ export class Groups {
     for (const { entity } of goneMentions) if (entity) before.add(entity);
     yield* inSteps(forms, ({ mentions }) => { for (const { entity } of mentions) if (entity) before.add(entity); });
     const come: LinkedEntity[] = [];
-    yield* inSteps(yield* this.#group(forms), ({ name, mentions }) => {
-      const known = mentions[0]!.entity;
+    yield* inSteps(yield* this.#group(forms), ({ forms: of, mentions }) => {
+      if (of.size > 1) mentions.sort((a, b) => a.start - b.start);
+      const name = canonical([...of]), known = mentions[0]!.entity;
       if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
     });
     this.list.exchange(before, come);
@@ -46,9 +50,9 @@ export class Groups {
     if (this.links.meantBy) for (const m of form.mentions) { const meant = this.links.meantBy(m); if (meant) yield meant; }
   }
 
-  /** The mentions of each entity of these forms, with its name. */
-  *#group(forms: ReadonlySet<Form>): Generator<void, { name: string; mentions: FoundMention[] }[]> {
-    const sets = new FormSets(), clusters = new FormSets(), groups = new Map<Form, { forms: Set<Form>; mentions: FoundMention[] }>();
+  /** The groups of these forms. Their mentions are in the order of the forms. */
+  *#group(forms: ReadonlySet<Form>): Generator<void, Group[]> {
+    const sets = new FormSets(), clusters = new FormSets(), groups = new Map<Form, Group>();
     yield* inSteps(forms, (form) => {
       for (const other of this.links.of(form)) sets.join(form, other);
       for (const other of this.#tiedTo(form)) clusters.join(form, other);
@@ -63,7 +67,7 @@ export class Groups {
         group.mentions.push(mention);
       }
     });
-    return [...groups.values()].map((g) => ({ name: canonical([...g.forms]), mentions: g.forms.size > 1 ? g.mentions.sort((a, b) => a.start - b.start) : g.mentions }));
+    return [...groups.values()];
   }
 
   #keepClusters(forms: ReadonlySet<Form>, sets: FormSets): void {
