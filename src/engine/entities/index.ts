@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../analysis';
+import { ENTITY_TYPES, type Entity, type Mention } from '../analysis';
 import type { EngineResources } from '../resources';
 import { toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
@@ -10,8 +10,8 @@ import type { FoundMention } from './found-mention';
 import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
-import type { LinkedEntity } from './linking/linked-entity';
 import type { TitlesOf } from './linking/person';
+import { merged } from './linking/text-order';
 import { MentionReader, type MentionSource } from './mention-reader';
 import { recognizerOf } from './recognizer';
 
@@ -94,7 +94,7 @@ export class EntitiesReader {
   }
 
   #all(text: SourceText, linker: Linker): readonly Entity[] {
-    const entities: LinkedEntity[] = ENTITY_TYPES.flatMap((type: EntityType) => linker.entities(type)).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+    const entities = merged(ENTITY_TYPES.map((type) => linker.entities(type)), (entity) => entity.mentions[0]!.start);
     return this.#dictionary?.gather(entities, text) ?? entities;
   }
 
