@@ -11,15 +11,26 @@ export interface Filed { readonly form: Form; readonly body: Body }
 
 /** What is kept under one word for one rule. */
 class BodyFile {
+  // most files hold a name each: lists that are made with it take no more room than they need
   /** fuller names, by their first mentions */
-  readonly filed: Filed[] = [];
+  filed: Filed[] | undefined;
   /** shorter names that look for fuller ones here */
-  readonly asking: Filed[] = [];
+  asking: Filed[] | undefined;
 
   constructor(readonly rule: BodyRule, readonly word: string) {}
 
+  get isEmpty(): boolean { return !this.filed?.length && !this.asking?.length; }
+
+  put(filed: Filed): void { if (this.filed) insert(this.filed, filed, startOf); else this.filed = [filed]; }
+  ask(asking: Filed): void { if (this.asking) this.asking.push(asking); else this.asking = [asking]; }
+
+  take(filed: Filed): void {
+    if (this.filed) remove(this.filed, filed);
+    if (this.asking) remove(this.asking, filed);
+  }
+
   /** Those of the fuller names that are found: the first of the text, as they are now. */
-  get found(): readonly Filed[] { return this.filed.slice(0, MOST_FOUND); }
+  get found(): readonly Filed[] { return this.filed?.slice(0, MOST_FOUND) ?? NONE; }
 }
 
 /** For lists of a few words: is it not there twice? */
@@ -53,16 +64,15 @@ export class BodyFiles {
   put(filed: Filed): void {
     for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others) others.add(filed); else this.#byStart.set(start, new Set([filed])); }
     for (const rule of BODY_RULES) {
-      rule.file(filed.body).filter(isFirst).forEach((word) => insert(this.#change(rule, word).filed, filed, startOf));
-      rule.ask(filed.body).filter(isFirst).forEach((word) => this.#of(rule, word).asking.push(filed));
+      rule.file(filed.body).filter(isFirst).forEach((word) => this.#change(rule, word).put(filed));
+      rule.ask(filed.body).filter(isFirst).forEach((word) => this.#of(rule, word).ask(filed));
     }
   }
 
   take(filed: Filed): void {
     for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others?.delete(filed) && others.size === 0) this.#byStart.delete(start); }
     for (const rule of BODY_RULES) {
-      for (const word of rule.file(filed.body)) remove(this.#change(rule, word).filed, filed);
-      for (const word of rule.ask(filed.body)) remove(this.#change(rule, word).asking, filed);
+      for (const word of [...rule.file(filed.body), ...rule.ask(filed.body)]) this.#change(rule, word).take(filed);
     }
   }
 
@@ -76,12 +86,12 @@ export class BodyFiles {
   *concerned(touched: ReadonlySet<Filed>, isKnown: (short: Filed) => boolean, maySame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Generator<void, Filed[]> {
     const concerned: Filed[] = [];
     yield* inSteps(this.#changed, ([file, before]) => {
-      const asking = file.asking.filter((short) => !isKnown(short));
+      const asking = file.asking?.filter((short) => !isKnown(short)) ?? NONE;
       if (asking.length > 0) {
         const others = differing(before, file.found, touched);
         for (const short of asking) if (others.some((full) => maySame(file.rule, short, full))) concerned.push(short);
       }
-      if (file.filed.length === 0 && file.asking.length === 0) this.#files.get(file.rule)!.delete(file.word);
+      if (file.isEmpty) this.#files.get(file.rule)!.delete(file.word);
     });
     this.#changed = new Map();
     return concerned;
@@ -96,7 +106,7 @@ export class BodyFiles {
 
   #change(rule: BodyRule, word: string): BodyFile {
     const file = this.#of(rule, word);
-    if (!this.#changed.has(file)) this.#changed.set(file, file.filed.length === 0 ? NONE : file.found);
+    if (!this.#changed.has(file)) this.#changed.set(file, file.found);
     return file;
   }
 }

@@ -28,9 +28,8 @@ export class Groups {
     for (const { entity } of goneMentions) if (entity) before.add(entity);
     yield* inSteps(forms, ({ mentions }) => { for (const { entity } of mentions) if (entity) before.add(entity); });
     const come: LinkedEntity[] = [];
-    yield* inSteps(yield* this.#group(forms), ({ forms: of, mentions }) => {
-      if (of.size > 1) mentions.sort((a, b) => a.start - b.start);
-      const name = canonical([...of]), known = mentions[0]!.entity;
+    yield* inSteps(yield* this.#group(forms), (group) => {
+      const mentions = mentionsOf(group), name = canonical([...group.forms]), known = mentions[0]!.entity;
       if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
     });
     this.list.exchange(before, come);
@@ -78,6 +77,12 @@ export class Groups {
     }
     for (const cluster of clusters.values()) for (const form of cluster) if (cluster.length > 1) this.#clusters.set(form, cluster); else this.#clusters.delete(form);
   }
+}
+
+/** The mentions of a group in text order: the form's own list where there is one form. */
+function mentionsOf({ forms, mentions }: Group): FoundMention[] {
+  const [form] = forms;
+  return forms.size > 1 ? mentions.sort((a, b) => a.start - b.start) : form!.mentions.length === mentions.length ? form!.mentions : mentions;
 }
 
 const isSameList = (a: readonly FoundMention[], b: readonly FoundMention[]): boolean => a.length === b.length && a.every((m, i) => m === b[i]);

@@ -23,6 +23,7 @@ export function remove<T>(list: T[], item: T): void {
 
 /** A list in text order without some of its items and with others. Those that stay have their order. */
 export function exchanged<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
+  if (list.length === 0 && come.length === 1) return [...come];
   if (gone.size + come.length > MANY) return [...list.filter((item) => !gone.has(item)), ...come].sort((a, b) => startOf(a) - startOf(b));
   const items = [...list];
   for (const item of gone) remove(items, item);
