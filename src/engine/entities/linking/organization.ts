@@ -17,8 +17,8 @@ export interface Body {
 }
 
 export function readBody(key: string, regions: RegionReader): Body {
-  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest, starts } = regions.split(plain);
-  return { key, short: contract(key), region, starts, rest, core: contract(rest) };
+  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest, starts } = regions.split(plain), short = contract(key);
+  return { key, short, region, starts, rest, core: rest === key ? short : contract(rest) };
 }
 
 export interface BodyRule extends PairRule {
