@@ -1,4 +1,5 @@
 import { outlineStep } from '../analysis';
+import { toTheEnd } from '../steps';
 import type { Made } from './made';
 import { sharedEnds } from './shared-ends';
 
@@ -15,12 +16,15 @@ const LONG = 32, MOST_LEVELS = 16;
 export class Ids {
   readonly #levels = new Map<string, Level>();
 
-  assign(nodes: readonly Made[], path = ''): void {
+  *assign(nodes: readonly Made[], path = ''): Generator<void, void> {
     const known = this.#levels.get(path);
     this.#levels.delete(path);
     const steps = nodes.length < LONG ? undefined : known && this.#exchange(known, nodes, path) || bySteps(nodes);
     if (!steps) return this.#count(nodes, path);
-    for (const same of steps.changed) same.forEach((node, i) => this.#name(node, path, i + 1));
+    for (const same of steps.changed) {
+      same.forEach((node, i) => this.#name(node, path, i + 1));
+      yield;
+    }
     this.#levels.set(path, { nodes, steps: steps.all });
     if (this.#levels.size > MOST_LEVELS) this.#levels.delete(this.#levels.keys().next().value!);
   }
@@ -48,7 +52,7 @@ export class Ids {
     const own = path + stepOf(node), id = count === 1 ? own : `${own}#${count}`;
     if (node.id === id) return;
     node.id = id;
-    this.assign(node.children, id);
+    if (node.children.length > 0) toTheEnd(this.assign(node.children, id));
   }
 }
 

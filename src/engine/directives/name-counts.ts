@@ -1,6 +1,9 @@
 import { StartMap } from '../lexicon/start-map';
 import type { Paragraph, SourceText } from '../text';
 
+/** Paragraphs that are counted in one step. */
+const STEP = 1024;
+
 /** How often wordings of two and three characters stand in a text, from version to version of it. */
 export class NameCounts {
   #counts = new Map<string, number>();
@@ -9,7 +12,7 @@ export class NameCounts {
   #isStart = new StartMap<true>();
 
   /** Counts the wordings of a text that begin like one of these; of a text made by an edit only what the edit changed, if no start is new. Says whether anything was counted. */
-  update({ paragraphs, edit }: SourceText, wordings: Iterable<string>): boolean {
+  *update({ paragraphs, edit }: SourceText, wordings: Iterable<string>): Generator<void, boolean> {
     const known = this.#starts.size;
     for (const wording of wordings) { this.#starts.add(wording.slice(0, 2)); this.#isStart.set(wording, true); }
     if (edit && this.#starts.size === known) {
@@ -17,7 +20,10 @@ export class NameCounts {
       return gone.includes(true) || come.includes(true);
     }
     this.#counts = new Map();
-    for (const paragraph of paragraphs) this.#count(paragraph, 1);
+    for (const paragraph of paragraphs) {
+      this.#count(paragraph, 1);
+      if (paragraph.index % STEP === 0) yield;
+    }
     return true;
   }
 

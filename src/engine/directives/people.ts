@@ -1,5 +1,6 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
 import { WordFinder } from '../lexicon/word-finder';
+import { toTheEnd } from '../steps';
 import { KeptParagraphs, perParagraph, type Paragraph, type SourceText } from '../text';
 import { NameCounts } from './name-counts';
 
@@ -57,11 +58,11 @@ export class PeopleReader {
   #people = NOBODY;
 
   /** The persons of this version: the same object as before where they are the same. */
-  read(text: SourceText): People {
-    this.#named.update(text);
+  *read(text: SourceText): Generator<void, People> {
+    yield* this.#named.update(text);
     const tried = candidatesIn(this.#named.all), areOthers = tried.length !== this.#tried.length || tried.some((candidate, i) => candidate !== this.#tried[i]);
     this.#tried = tried;
-    const areCountsNew = this.#counts.update(text, tried.map(({ raw }) => raw));
+    const areCountsNew = yield* this.#counts.update(text, tried.map(({ raw }) => raw));
     if (!areOthers && !areCountsNew) return this.#people;
     const around = new Map<string, string>();
     for (const { raw, around: words } of tried) {
@@ -83,7 +84,7 @@ function candidatesIn(paragraphs: readonly Paragraph[]): Candidate[] {
 }
 
 /** The persons of a text that has no older version. */
-export const readPeople = (text: SourceText): People => new PeopleReader().read(text);
+export const readPeople = (text: SourceText): People => toTheEnd(new PeopleReader().read(text));
 
 const NONE: readonly string[] = [];
 

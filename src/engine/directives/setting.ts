@@ -37,10 +37,13 @@ export class SettingReader {
   #setting: Setting | undefined;
 
   /** The setting of this version: the same object as before where it is the same. */
-  read(text: SourceText, { genre }: Structure): Setting {
-    const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined, named = this.#people.read(text);
+  *read(text: SourceText, { genre }: Structure): Generator<void, Setting> {
+    const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined;
+    yield;
+    const named = yield* this.#people.read(text), hasDeputies = this.#countAddresses(text) > 0;
+    yield;
     const setting: Setting = {
-      genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, this.#countAddresses(text) > 0), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
+      genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, hasDeputies), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
       people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, beginningWith: (code) => named.beginningWith(code), bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
     };
     return this.#setting = known && !others && isSame(setting, known) ? known : setting;

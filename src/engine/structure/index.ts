@@ -41,8 +41,9 @@ export class StructureReader {
     if (!text.edit) { this.#roles = new Roles(); this.#runIns = new RunIns(); this.#tree = new Tree(); this.#numbering = new Numbering(); }
     const edit = text.edit ?? { from: 0, removed: [], added: text.paragraphs }, changed = new Set<Block>(), roles = this.#roles, tree = this.#tree;
     const exchange = yield* roles.update(text, edit, changed), genre = readGenre(roles.head, roles.tally, text);
-    this.#runIns.update(roles.blocks, exchange, genre, changed);
+    yield* this.#runIns.update(roles.blocks, exchange, genre, changed);
     yield* tree.update(text, exchange, roles, genre, changed);
+    yield;
     const { roots, placed } = tree, effort = { roles: roles.read, placed };
     let detection: Detection | undefined;
     return { get detection() { return detection ??= readsLikeReport(text.folded.slice(0, HEAD_LENGTH)); }, genre, roots, effort, defects: this.#numbering.defects(roots) };

@@ -24,9 +24,13 @@ export class Roles {
   *update(text: SourceText, edit: Edit, changed: Set<Block>): Generator<void, Exchange> {
     const { from, removed, added } = edit, come = added.map((p) => new Block(p)), gone = this.blocks.slice(from, from + removed.length);
     this.blocks = exchanged(this.blocks, from, gone.length, come);
-    this.#notes.update(text);
+    yield* this.#notes.update(text);
     for (const block of gone) this.tally.count(block, -1);
-    for (const block of come) { this.tally.count(block, 1); changed.add(block); }
+    for (const [i, block] of come.entries()) {
+      this.tally.count(block, 1);
+      changed.add(block);
+      if (i % STEP === STEP - 1) yield;
+    }
     this.read = 0;
     for (const i of this.#dependents(text, edit)) {
       if (++this.read % STEP === 0) yield;

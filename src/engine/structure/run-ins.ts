@@ -1,5 +1,5 @@
 import type { Genre } from '../analysis';
-import type { Block, Exchange } from './block';
+import { STEP, type Block, type Exchange } from './block';
 import { acceptsRunIn, runInOf, type RunIn, type RunInCounts } from './headings';
 import { markerOf } from './markers';
 
@@ -13,16 +13,23 @@ export class RunIns {
    * Goes on to the version after an edit. All whose heading is another one than before are added to `changed`.
    * @param changed the blocks that came, and those whose role is new
    */
-  update(blocks: readonly Block[], { from, gone, come }: Exchange, genre: Genre, changed: Set<Block>): void {
+  *update(blocks: readonly Block[], { from, gone, come }: Exchange, genre: Genre, changed: Set<Block>): Generator<void, void> {
     const doubtful = new Set<number>([from - 1, from + come.length]);
     for (const { paragraph: { index } } of changed) doubtful.add(index - 1).add(index);
     for (const block of gone) this.#count(block.candidate, -1);
-    for (const i of doubtful) if (blocks[i]) this.#suggest(blocks, i);
+    let suggested = 0;
+    for (const i of doubtful) {
+      if (blocks[i]) this.#suggest(blocks, i);
+      if (++suggested % STEP === 0) yield;
+    }
     const { all, verbal } = this.#inText, common = `${genre} ${Math.min(all, 3)} ${Math.min(verbal, 2)}`, isOther = common !== this.#common;
     this.#common = common;
     let done = 0;
     const groups = isOther ? blocks.keys() : [...doubtful].sort((a, b) => a - b);
-    for (const i of groups) if (i >= done && blocks[i]) done = this.#decide(blocks, i, genre, changed);
+    for (const i of groups) {
+      if (i >= done && blocks[i]) done = this.#decide(blocks, i, genre, changed);
+      if (i % STEP === 0) yield;
+    }
   }
 
   #suggest(blocks: readonly Block[], i: number): void {

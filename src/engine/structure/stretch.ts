@@ -41,7 +41,8 @@ export class Stretch {
     for (const open of opened) open.under = known(open.under);
     for (const [now, before] of replaced) { before.node = now.node; before.under = now.under; }
     const come = new Map<StructureNode | undefined, StructureNode[]>(), above = new Set<Open | undefined>(this.#gone.keys());
-    for (const block of blocks) {
+    for (const [i, block] of blocks.entries()) {
+      if (i % STEP === 0) yield;
       if (!block.node) continue;
       block.under = known(block.under);
       above.add(block.under);

@@ -39,8 +39,9 @@ export class Tree {
     this.#tree.renewed = [];
     this.placed = 0;
     this.#readTitle(make, roles, genre, come.length - gone.length, changed);
-    this.#closers.update(text);
+    yield* this.#closers.update(text);
     for (const { index } of this.#closers.all) placeCloser(blocks, index, changed);
+    yield;
     const common = `${genre} ${tally.hasLone} ${tally.hasQiyi} ${tally.hasSequence}`, isOther = common !== this.#common, placing = new Placing({ blocks, genre, tally, titleEnd: this.#tree.title?.span.end ?? 0 }, make, this.#open);
     this.#common = common;
     const ranges = isOther ? [{ start: 0, end: blocks.length, gone }] : rangesOf(changed, { start: Math.max(0, from - 1), end: from + come.length, gone });

@@ -1,6 +1,9 @@
 import type { Paragraph } from './paragraph';
 import type { SourceText } from './source-text';
 
+/** Paragraphs that are looked at in one step. */
+const STEP = 256;
+
 /** The paragraphs of a text with a certain look, in text order, from version to version. */
 export class KeptParagraphs {
   #kept: Paragraph[] = [];
@@ -11,8 +14,15 @@ export class KeptParagraphs {
   get all(): readonly Paragraph[] { return this.#kept; }
 
   /** Goes on to the next version. */
-  update({ paragraphs, edit }: SourceText): void {
-    if (!edit) { this.#kept = paragraphs.filter(this.isKept); return; }
+  *update({ paragraphs, edit }: SourceText): Generator<void, void> {
+    if (!edit) {
+      this.#kept = [];
+      for (const paragraph of paragraphs) {
+        if (this.isKept(paragraph)) this.#kept.push(paragraph);
+        if (paragraph.index % STEP === 0) yield;
+      }
+      return;
+    }
     const { from, removed, added } = edit, gone = removed.filter(this.isKept).length, come = added.filter(this.isKept);
     if (gone > 0 || come.length > 0) this.#kept = exchanged(this.#kept, firstAtOrAfter(this.#kept, from, (p) => p), gone, come);
   }
