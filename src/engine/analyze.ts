@@ -4,8 +4,9 @@ import { DirectivesReader } from './directives';
 import { EntitiesReader } from './entities';
 import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
-import { readStructure, type Structure } from './structure';
-import { readText, type SourceText } from './text';
+import { toTheEnd } from './steps';
+import { StructureReader, type Structure } from './structure';
+import { readText, readTextInSteps, type SourceText } from './text';
 
 /** The part of an analysis that needs no dictionary: there at once. */
 export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline'> & { readonly outline: readonly OutlineNode[] };
@@ -40,16 +41,19 @@ export function createEngine(resources: EngineResources = {}): Engine {
 }
 
 /** Reads any string up to its outline. Never throws. */
-export function readReport(given: string): Reading {
-  const text = readText(given);
-  return readingOf(text, readStructure(text), new DirectivesReader());
+export function readReport(given: string): Reading { return toTheEnd(readReportInSteps(given)); }
+
+/** The same in steps, so that a host can do something else in between. */
+export function* readReportInSteps(given: string): Generator<void, Reading> {
+  return yield* readingOf(yield* readTextInSteps(given), new StructureReader(), new DirectivesReader());
 }
 
-function readingOf(text: SourceText, structure: Structure, directives: DirectivesReader): Reading {
+function* readingOf(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, Reading> {
+  const structure = yield* structures.readInSteps(text), outline = outlineOf(text, structure, yield* directives.readInSteps(text, structure));
   return {
-    text, outline: outlineOf(text, structure, directives.read(text, structure)),
+    text, outline,
     entities: (reader) => { const found = reader.read(text); return entitiesInGiven(text, found, () => readConsistency(text, found, reader.places)); },
-    edited: (given) => { const next = readText(given, text); return readingOf(next, readStructure(next, structure), directives); },
+    edited: (given) => toTheEnd(readingOf(readText(given, text), structures, directives)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readReport, type Reading } from '../engine/analyze';
+import { readReport, readReportInSteps, type Reading } from '../engine/analyze';
 import { EntitiesReader } from '../engine/entities';
 import { issuerNaming } from '../engine/entities/dictionary/issuers';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
@@ -12,6 +12,8 @@ import { EntityView, OutlineView } from './report-view';
 
 /** Paragraphs that are read at once; more are read ahead in slices. */
 const MANY = 100;
+/** A text of so many UTF-16 code units or more is read in slices when it is read first. */
+const LONG = 100_000;
 /** Pause after the last key before it is told what follows from the entities, and the longest such pause: twice what telling took last. */
 const SETTLE_MS = { least: 200, most: 1500 };
 
@@ -31,6 +33,8 @@ interface Entry {
   document: TextDocument;
   /** the reading of a version, before the user's dictionary has its say */
   read?: Read & { version: number; reading: Reading };
+  /** the first reading of a long text, while it goes on */
+  first?: Promise<void>;
   /** how places moved from reading to reading */
   moves: Moves;
   outline?: OutlineView;
@@ -61,7 +65,7 @@ export class ReportStore {
     const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace(), settled: new Pace() }, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.run(entry), entry.pace.outline.wait);
+    entry.timer = setTimeout(() => void this.run(entry), entry.pace.outline.wait);
   }
 
   /**
@@ -94,6 +98,12 @@ export class ReportStore {
     for (const uri of [...this.entries.keys()]) this.closed(uri);
   }
 
+  /** Waits until what is left to read of a document is soon read: the first outline of a long one is read in slices, between which others are answered. */
+  async ready(uri: string): Promise<void> {
+    const entry = this.entries.get(uri);
+    if (entry && this.isReport(entry)) await this.readFirst(entry);
+  }
+
   /** The outline of the document as it is now, or nothing for a document that is not open or no report. */
   outline(uri: string): OutlineView | undefined {
     const entry = this.entries.get(uri);
@@ -102,6 +112,7 @@ export class ReportStore {
 
   /** The same with entities; waits for the lexicon to be loaded. */
   async entities(uri: string): Promise<EntityView | undefined> {
+    await this.ready(uri);
     if (!this.outline(uri)) return undefined;
     const resources = await this.host.lexicon(), opened = this.entries.get(uri);
     if (opened) await this.prepare(opened, resources);
@@ -121,14 +132,20 @@ export class ReportStore {
   /** Entries of the user's dictionaries. */
   get dictionaryEntries(): readonly DictionaryEntry[] { return this.dictionary; }
 
-  /** Outlines of all open reports. */
-  outlines(): OutlineView[] {
-    return [...this.entries.keys()].flatMap((uri) => this.outline(uri) ?? []);
+  /** All open reports with their entities. */
+  async allEntities(): Promise<EntityView[]> {
+    return (await Promise.all([...this.entries.keys()].map((uri) => this.entities(uri)))).filter((view) => view !== undefined);
   }
 
-  private run(entry: Entry): void {
+  private async run(entry: Entry): Promise<void> {
+    const { version } = entry.document;
     try {
       if (!this.isReport(entry)) return;
+      if (isLongAndNew(entry)) {
+        await this.readFirst(entry);
+        // an edit in the meantime has its own turn, a closed document none
+        if (this.entries.get(entry.document.uri) !== entry || entry.document.version !== version) return;
+      }
       this.announce(this.outlineOf(entry), 'outline');
     } catch (error) {
       return this.failed(error, entry);
@@ -165,6 +182,17 @@ export class ReportStore {
     if (entry.entities?.version === entry.document.version) return entry.entities;
     if (entry.outline?.version !== entry.document.version) entry.outline = new OutlineView(entry.document, this.read(entry));
     return entry.outline;
+  }
+
+  /** Reads a long text for the first time, all of it also if it is edited meanwhile: what it was then is read again by the edit. */
+  private async readFirst(entry: Entry): Promise<void> {
+    if (!isLongAndNew(entry)) return;
+    const { uri, version, lineCount } = entry.document, given = entry.document.getText(), steps = function* (): Generator<void, void> {
+      const reading = yield* readReportInSteps(given);
+      entry.read ??= { version, reading, text: reading.text, lineCount };
+    };
+    entry.first ??= inSlices(steps(), () => this.entries.get(uri) === entry && !entry.read).finally(() => { delete entry.first; });
+    await entry.first;
   }
 
   private read(entry: Entry): Reading {
@@ -215,3 +243,6 @@ export class ReportStore {
     }, Math.min(SETTLE_MS.most, Math.max(SETTLE_MS.least, 2 * settled.cost)));
   }
 }
+
+/** Is it a long text that was not read yet? */
+const isLongAndNew = ({ read, document }: Entry): boolean => !read && document.getText().length >= LONG;

@@ -43,12 +43,13 @@ export function contextOfYears(label: string, year: number): Context | undefined
 }
 
 /** The context of a whole document before its first heading: a notice sets tasks, a report without an audience looks back. */
-export function documentContext(genre: Genre, { paragraphs }: SourceText): Context {
+export function documentContext(genre: Genre, hasDeputies: boolean): Context {
   if (genre === 'notice') return 'tasks';
-  return genre === 'workreport' && !paragraphs.some(addressesDeputies) ? 'review' : 'neutral';
+  return genre === 'workreport' && !hasDeputies ? 'review' : 'neutral';
 }
 
-const addressesDeputies = perParagraph(({ folded }) => folded.includes('各位代表'));
+/** Does a paragraph address deputies? */
+export const addressesDeputies = perParagraph(({ folded }) => folded.includes('各位代表'));
 
 /** A name and, where the text has it, its place. */
 export interface Named { readonly name: string; readonly span?: Anchor }

@@ -44,7 +44,7 @@ export class NodeMaker {
   ofNode(node: StructureNode, kind: NodeKind, children: Made[]): Made {
     const { labelSpan, label } = node.kind === 'title' ? node : this.labelOf(node);
     return {
-      id: '', kind, rule: node.rule, span: children.reduce((span, child) => reaching(span, child.span), node.span), labelSpan,
+      id: '', kind, rule: node.rule, span: children.length === 0 ? node.span : reaching(node.span, children.at(-1)!.span), labelSpan,
       label: trimEnd(label.replace(/^要(?!求|点|素)/u, '')).replace(/\s+/gu, ' '), children,
       ...(node.marker !== undefined && { marker: node.marker }), ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
     };

@@ -1,6 +1,7 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
 import { WordFinder } from '../lexicon/word-finder';
-import { perParagraph, type SourceText } from '../text';
+import { toTheEnd } from '../steps';
+import { KeptParagraphs, perParagraph, type Paragraph, type SourceText } from '../text';
 import { NameCounts } from './name-counts';
 
 const NOT_THIRD = /[来到在带率主出参一同等及和与说指强要表对就向赴为陪听讲作的任先还也是又并再将、，。同调深走看仔详实亲认全重首最特充高希勉叮嘱号召提部考视检慰以从于被把给让会率分副市省区县党书局主院校]/u;
@@ -51,28 +52,39 @@ function besideNames(folded: string): { from: number; to: number }[] {
 
 /** Reads the persons of a text, version after version. */
 export class PeopleReader {
+  readonly #named = new KeptParagraphs((paragraph) => candidatesOf(paragraph).length > 0);
   readonly #counts = new NameCounts();
-  #people: Named | undefined;
+  #tried: readonly Candidate[] = [];
+  #people = NOBODY;
 
   /** The persons of this version: the same object as before where they are the same. */
-  read(text: SourceText): People {
-    const tried = new Map<string, Candidate>();
-    for (const paragraph of text.paragraphs) {
-      if (paragraph.start >= HEAD || tried.size >= MOST_TRIED) break;
-      for (const candidate of candidatesOf(paragraph)) if (!tried.has(candidate.raw) && tried.size < MOST_TRIED) tried.set(candidate.raw, candidate);
-    }
-    this.#counts.update(text, tried.keys());
+  *read(text: SourceText): Generator<void, People> {
+    yield* this.#named.update(text);
+    const tried = candidatesIn(this.#named.all), areOthers = tried.length !== this.#tried.length || tried.some((candidate, i) => candidate !== this.#tried[i]);
+    this.#tried = tried;
+    const areCountsNew = yield* this.#counts.update(text, tried.map(({ raw }) => raw));
+    if (!areOthers && !areCountsNew) return this.#people;
     const around = new Map<string, string>();
-    for (const { raw, around: words } of tried.values()) {
+    for (const { raw, around: words } of tried) {
       const name = trimName(raw, (part) => this.#counts.of(part));
       if (name !== undefined && !around.has(name)) around.set(name, words);
     }
-    return this.#people = this.#people?.isOf(around) ? this.#people : new Named(around);
+    return this.#people = this.#people.isOf(around) ? this.#people : new Named(around);
   }
 }
 
+/** The wordings that are tried, of all paragraphs that have some: the first ones, each once. */
+function candidatesIn(paragraphs: readonly Paragraph[]): Candidate[] {
+  const tried = new Map<string, Candidate>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.start >= HEAD || tried.size >= MOST_TRIED) break;
+    for (const candidate of candidatesOf(paragraph)) if (!tried.has(candidate.raw) && tried.size < MOST_TRIED) tried.set(candidate.raw, candidate);
+  }
+  return [...tried.values()];
+}
+
 /** The persons of a text that has no older version. */
-export const readPeople = (text: SourceText): People => new PeopleReader().read(text);
+export const readPeople = (text: SourceText): People => toTheEnd(new PeopleReader().read(text));
 
 const NONE: readonly string[] = [];
 
@@ -99,6 +111,8 @@ class Named implements People {
     return at === this.names.length;
   }
 }
+
+const NOBODY = new Named(new Map());
 
 /** Cuts a captured name of up to three characters to its real length, by what follows and by how often each form stands in the text. */
 function trimName(raw: string, countOf: (part: string) => number): string | undefined {

@@ -1,4 +1,5 @@
 import { perParagraph, type SourceText } from '../text';
+import { Head } from './head';
 
 /** Knows the bare names of places that can be told to do something: 「江苏要…」. */
 export type IsPlace = (phrase: string) => boolean;
@@ -12,26 +13,24 @@ const stemsOf = perParagraph(({ folded }): readonly string[] => Array.from(folde
 
 /** The places that a text names with their unit somewhere: 江苏 is known by 江苏省, 江苏省委. */
 export class PlaceNames {
+  readonly #head = new Head(HEAD);
   #stems: ReadonlySet<string> = new Set();
   readonly #answers = new Map<string, boolean>();
 
   /** Reads a text. Says whether an answer that was given before would be another one now; then all answers are forgotten. */
-  update({ paragraphs }: SourceText): boolean {
-    const stems = new Set<string>();
-    for (const paragraph of paragraphs) {
-      if (paragraph.start >= HEAD) break;
-      for (const stem of stemsOf(paragraph)) stems.add(stem);
-    }
-    this.#stems = stems;
-    for (const [phrase, answer] of this.#answers) if (this.#names(phrase) !== answer) { this.#answers.clear(); return true; }
+  update(text: SourceText): boolean {
+    if (!this.#head.update(text)) return false;
+    this.#stems = new Set(this.#head.paragraphs.flatMap(stemsOf));
+    for (const [phrase, answer] of this.#answers) if (this.#stems.has(phrase) !== answer) { this.#answers.clear(); return true; }
     return false;
   }
 
   readonly isPlace: IsPlace = (phrase) => {
+    if (!MAY_BE_PLACE.test(phrase)) return false;
     let answer = this.#answers.get(phrase);
-    if (answer === undefined) this.#answers.set(phrase, answer = this.#names(phrase));
+    if (answer === undefined) this.#answers.set(phrase, answer = this.#stems.has(phrase));
     return answer;
   };
-
-  #names(phrase: string): boolean { return /^[一-龥]{2,4}$/u.test(phrase) && !/^(?:全|本|各|我|该)/u.test(phrase) && this.#stems.has(phrase); }
 }
+
+const MAY_BE_PLACE = /^(?![全本各我该])[一-龥]{2,4}$/u;

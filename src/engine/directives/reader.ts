@@ -1,15 +1,17 @@
 import type { Directive, NodeKind } from '../analysis';
-import type { Structure, StructureNode } from '../structure';
+import { toTheEnd } from '../steps';
+import type { Siblings, Structure, StructureNode } from '../structure';
 import { Anchor, type SourceText } from '../text';
 import { contextOf, contextOfYears, isNounHeading, type Context } from './context';
-import { groupFlat } from './groups';
-import { NodeMaker, reaching, SENTENCE_MAX, type Made, type Place } from './made';
+import { groupFlat, type Groups } from './groups';
+import { NodeMaker, SENTENCE_MAX, type Made, type Place } from './made';
 import { parallelParts } from './measures';
 import { DEFICIENT, imperativeClause, isImperative, isPast, ITEM_ALWAYS, MODAL_IN_PART, readModal } from './requirement';
+import { Walk, type Rows } from './rows';
 import { SentenceReader } from './sentence-reader';
 import type { Setting } from './setting';
 import { Speech } from './speech';
-import { distance, isSamePlace, type Most, type Standpoint, type Visit, type Visits } from './visits';
+import { distance, isSamePlace, type Circumstances, type Most, type Standpoint, type Visit, type Visits, type Vote } from './visits';
 
 const LIST = /^(?:inline\.)?marker\.(?:dash|bullet|yishi|yiyao|ordinal|qiyi|sequence|circled)$/u;
 /** An answer to a request grants what was asked for: 「一、同意设立…」. */
@@ -18,6 +20,8 @@ const GRANTS = /^(?:原则)?同意(?!识)/u;
 const WISHES = /^(?:我)?(?:衷心)?(?:希望|勉励|号召)(?!的|是)/u;
 const isPoint = (node: StructureNode): boolean => node.kind === 'item' || node.kind === 'section';
 const byStart = (a: Made, b: Made): number => a.span.start - b.span.start;
+/** Nodes with those that come of what lies below; these are in text order. */
+const inOrder = (own: Made[], below: Made[]): Made[] => (own.length === 0 ? below : [...own, ...below].sort(byStart));
 
 /** Walks the tree of markers and headings in text order, decides what each point is, and adds the requirements of plain text. */
 export class DirectiveReader {
@@ -30,47 +34,47 @@ export class DirectiveReader {
   /** the level that the node being read asked about */
   private asked: Level | undefined;
 
-  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly setting: Setting, private readonly visits: Visits) {
+  constructor(private readonly text: SourceText, private readonly structure: Structure, private readonly setting: Setting, private readonly visits: Visits, private readonly rows: Rows, private readonly groups: Groups) {
     this.news = setting.news;
     this.make = new NodeMaker(text);
     this.speech = new Speech(text, setting);
-    this.sentences = new SentenceReader(text, this.make, this.speech);
+    this.sentences = new SentenceReader(text, this.make, this.speech, visits);
   }
 
-  read(): Made[] {
-    const { nodes, changed } = this.structure;
-    return groupFlat(this.visitAll({ nodes, changed, above: undefined }, { under: 'none', context: this.setting.context, depth: 0, heading: '' }));
+  *read(): Generator<void, Made[]> {
+    const { roots } = this.structure;
+    return this.groups.of(roots, yield* this.visitInSteps({ siblings: roots, nodes: roots.nodes, changed: roots.changed, above: undefined }, { under: 'none', context: this.setting.context, depth: 0, heading: '' }));
   }
 
-  private visitAll(level: Level, place: Place): Made[] {
-    const out: Made[] = [];
-    let frame: Made | undefined, here = place;
-    level.nodes.forEach((node, i) => {
-      const made = this.visit(node, { place: here, isBeforeItem: level.nodes[i + 1]?.kind === 'item' }, level);
+  private visitAll(level: Level, place: Place): Made[] { return toTheEnd(this.visitInSteps(level, place)); }
+
+  /** Visits the nodes of a level, one in a step. */
+  private *visitInSteps(level: Level, place: Place): Generator<void, Made[]> {
+    const { nodes, siblings, above } = level, walk = new Walk(place), known = this.rows.known(siblings, above), stillSays = (most: Most, at: Place): boolean => this.stillSays(level, at, most);
+    for (let i = known?.takeFront(walk, this.speech, stillSays) ?? 0; i < nodes.length && !known?.takeBack(i, walk, this.speech, stillSays); i++) {
+      const node = nodes[i]!, { here } = walk;
+      walk.add(node, this.visit(node, { place: here, isBeforeItem: nodes[i + 1]?.kind === 'item' }, level));
       // once a work report has come to its tasks it stays with them: 「政府自身建设」 follows 「重点工作」
-      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && here.context !== 'tasks' && isPoint(node) && node.alone && this.contextOf(node.topic) === 'tasks') here = { ...here, context: 'tasks' };
-      // a frame paragraph takes the list that follows it line by line
-      if (frame && node.kind === 'item') { out[out.length - 1] = frame = { ...frame, children: [...frame.children, ...made], span: reaching(frame.span, node.span) }; return; }
-      frame = made.length === 1 && made[0]!.rule === 'frame' && made[0]!.children.length === 0 ? made[0] : undefined;
-      out.push(...made);
-    });
-    return out;
+      if (this.setting.genre === 'workreport' && (place.depth === 0 || place.context !== 'review') && here.context !== 'tasks' && isPoint(node) && node.alone && this.contextOf(node.topic) === 'tasks') walk.here = { ...here, context: 'tasks' };
+      yield;
+    }
+    if (siblings) this.rows.keep(siblings, walk);
+    return walk.out;
   }
 
   /** What comes of a node: as it was read last, where nothing has changed for it. */
-  private visit(node: StructureNode, standpoint: Standpoint, level: Level): readonly Made[] {
+  private visit(node: StructureNode, standpoint: Standpoint, level: Level): Visit {
     const known = this.visits.find(node, standpoint, this.speech, level.above);
     if (known && (!known.most || this.stillSays(level, standpoint.place, known.most))) {
       this.speech.state = known.after;
       this.visits.keep(known);
-      return known.made;
+      return known;
     }
-    const { state } = this.speech, from = distance(node, this.speech), asked = this.asked, last = this.visits.last(node, level.above);
+    const { state } = this.speech, from = distance(node, this.speech), asked = this.asked, recipients = this.visits.asked, last = this.visits.last(node, level.above);
     this.asked = undefined;
-    const made = this.readNode(node, standpoint, level, last);
-    this.visits.add(node, standpoint, this.speech, state, from, this.answerFor(level), made);
+    const made = this.readNode(node, standpoint, level, last), visit = this.visits.add(node, standpoint, this.speech, state, from, this.visits.asked > recipients, this.answerFor(level), made);
     this.asked = asked;
-    return made;
+    return visit;
   }
 
   /** What was said of a level, if the node being read asked about it. */
@@ -100,9 +104,8 @@ export class DirectiveReader {
 
   /** Children of a section or item: the rest of its own paragraph, then its children. */
   private childrenOf(node: StructureNode, below: Place, kind: NodeKind, last: Visit | undefined): Made[] {
-    const own = kind === 'section' && node.bodyStart < node.ownEnd ? this.sentences.read(node, node.bodyStart, below) : [];
-    const all = [...own, ...this.visitAll(levelOf(node, node.children, last), below)].sort(byStart);
-    return kind === 'section' ? groupFlat(all) : all;
+    const own = kind === 'section' && node.bodyStart < node.ownEnd ? this.sentences.read(node, node.bodyStart, below) : [], all = inOrder(own, this.visitAll(levelOf(node, node.children, last), below));
+    return kind === 'section' ? this.groups.of(node.below, all) : all;
   }
 
   /** Parts of a directive: numbered ones, else parallel ones. */
@@ -110,7 +113,7 @@ export class DirectiveReader {
     const points = node.children.filter(isPoint), inline = node.rule.startsWith('inline.'), end = inline ? node.span.end : node.ownEnd;
     const bodies = node.children.filter((c) => !isPoint(c)).flatMap((c) => (c.children.length > 0 ? this.visitAll(levelOf(c, c.children, last), below) : this.parallels(c.span.start, c.span.end, undefined, kind)));
     const own = points.some((c) => c.rule.startsWith('inline.')) || node.bodyStart >= end ? [] : this.parallels(node.bodyStart, end, node, kind);
-    return [...own, ...bodies, ...this.visitAll(levelOf(node, points, last), below)].sort(byStart);
+    return inOrder([...own, ...bodies], this.visitAll(levelOf(node, points, last), below));
   }
 
   /** Parallel parts of a stretch of text; `head` is the point whose heading stands before it. */
@@ -148,7 +151,7 @@ export class DirectiveReader {
 
   /** The point's own words: heading and rest of its paragraph, up to a list in it. */
   private ownText(node: StructureNode): string {
-    const inner = node.children.find((c) => c.rule.startsWith('inline.'))?.span.start, end = inner ?? (node.rule.startsWith('inline.') ? node.span.end : node.ownEnd);
+    const inner = node.children.slice(0, node.points)[0]?.span.start, end = inner ?? (node.rule.startsWith('inline.') ? node.span.end : node.ownEnd);
     return this.text.folded.slice(node.labelSpan.start, Math.min(end, node.labelSpan.start + SENTENCE_MAX));
   }
 
@@ -178,8 +181,11 @@ export class DirectiveReader {
     this.asked = level;
     const known = this.mostly.get(level);
     if (known) return known.value;
-    const { heardRequiring: heard, requiring } = this.speech, points = level.nodes.filter(isPoint);
-    const value = points.filter((s) => this.visits.requires(s, { setting: this.setting, place, heard, requiring }, () => this.requires(s, place))).length * 2 > points.length;
+    const { heardRequiring: heard, requiring } = this.speech, now: Circumstances = { setting: this.setting, place, heard, requiring };
+    const vote = (s: StructureNode): Vote => (!isPoint(s) ? 0 : this.visits.requires(s, now, () => this.requires(s, place)) ? 2 : 1), votes = level.siblings ? this.visits.votes(level.siblings, now, vote) : level.nodes.map(vote);
+    let points = 0, requiringPoints = 0;
+    for (const said of votes) { if (said > 0) points++; if (said > 1) requiringPoints++; }
+    const value = requiringPoints * 2 > points;
     this.mostly.set(level, { value, place, heard, requiring });
     return value;
   }
@@ -222,7 +228,10 @@ export class DirectiveReader {
   }
 }
 
-/** Nodes side by side below one node; `changed` where they are others than before or anything is new in them, `above` the last reading of that node. */
-interface Level { readonly nodes: readonly StructureNode[]; readonly changed: boolean; readonly above: Visit | undefined }
+/**
+ * Nodes side by side below one node; `siblings` where they are all that lies below it, `changed` where they are others than before or anything is new in
+ * them, `above` the last reading of that node.
+ */
+interface Level { readonly siblings: Siblings | undefined; readonly nodes: readonly StructureNode[]; readonly changed: boolean; readonly above: Visit | undefined }
 
-const levelOf = (node: StructureNode, nodes: readonly StructureNode[], above: Visit | undefined): Level => ({ nodes, changed: node.changed, above });
+const levelOf = (node: StructureNode, nodes: readonly StructureNode[], above: Visit | undefined): Level => ({ siblings: nodes.length === node.children.length ? node.below : undefined, nodes, changed: node.changed, above });

@@ -4,12 +4,13 @@ import { paragraphAt, type Paragraph, type SourceText } from '../text';
 import { findAddressee, openingSubject } from './addressee';
 import { isBystander } from './bystander';
 import { findAttribution, personIn, type Attribution } from './attribution';
-import { recipientOf, signerAfter } from './letter';
+import { signerAfter } from './letter';
 import { SENTENCE_MAX, type Made, type NodeMaker, type Place } from './made';
 import { assigns, forceOf, isFrame, isImperative, ITEM_ALWAYS, readModal, type Requirement } from './requirement';
 import type { Setting } from './setting';
 import type { Speech } from './speech';
 import { sentencesOf } from './sentences';
+import type { Visits } from './visits';
 
 /** How a sentence stands in its paragraph. */
 interface Standing {
@@ -33,7 +34,7 @@ const BARE: Omit<Requirement, 'rule'> = { force: 'should', modalAt: -1, modal: '
 
 /** Finds requirement sentences in plain text, by the genre's way of requiring. */
 export class SentenceReader {
-  constructor(private readonly text: SourceText, private readonly make: NodeMaker, private readonly speech: Speech) {}
+  constructor(private readonly text: SourceText, private readonly make: NodeMaker, private readonly speech: Speech, private readonly visits: Visits) {}
 
   private get setting(): Setting { return this.speech.setting; }
 
@@ -53,7 +54,7 @@ export class SentenceReader {
 
   /** In a work report the people addressed stay the same over paragraphs that open with 要. */
   private forget(node: StructureNode): void {
-    if (this.setting.genre !== 'workreport' || this.text.folded[node.span.start] !== '要') this.speech.reset();
+    if (this.setting.genre !== 'workreport' || this.text.folded.slice(node.span.start, node.span.start + 1) !== '要') this.speech.reset();
   }
 
   private sentence(span: Span, place: Place, paragraph: Paragraph, at: Standing): Made | undefined {
@@ -150,7 +151,7 @@ export class SentenceReader {
   /** A request outside all sections comes from who signs below it, and goes to whom the letter addresses. */
   private sign(node: Made, sentence: string, paragraph: Paragraph): void {
     if (!node.directive || this.setting.fallback.name !== 'document') return;
-    const signer = signerAfter(this.text, paragraph.index), recipient = /请(?:认真|遵照|贯彻|结合|按照)/u.test(sentence) ? recipientOf(this.text) : undefined;
+    const signer = signerAfter(this.text, paragraph.index), recipient = /请(?:认真|遵照|贯彻|结合|按照)/u.test(sentence) ? this.visits.recipient() : undefined;
     if (signer) Object.assign(node.directive, { issuer: this.text.shown.slice(signer.start, signer.end), issuerSpan: signer });
     if (recipient) Object.assign(node.directive, { addressee: this.text.shown.slice(recipient.start, recipient.end), addresseeSpan: recipient });
   }

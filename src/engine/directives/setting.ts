@@ -1,7 +1,7 @@
 import type { Genre } from '../analysis';
 import type { Structure } from '../structure';
-import type { SourceText } from '../text';
-import { documentContext, documentIssuer, enactorOf, yearOf, type Context, type Enactor, type Named } from './context';
+import type { Paragraph, SourceText } from '../text';
+import { addressesDeputies, documentContext, documentIssuer, enactorOf, yearOf, type Context, type Enactor, type Named } from './context';
 import { PeopleReader, type People } from './people';
 import { PlaceNames, type IsPlace } from './place-names';
 import { Writings } from './writings';
@@ -32,16 +32,26 @@ export class SettingReader {
   readonly #people = new PeopleReader();
   readonly #places = new PlaceNames();
   readonly #writings = new Writings();
+  /** how many paragraphs address deputies */
+  #addresses = 0;
   #setting: Setting | undefined;
 
   /** The setting of this version: the same object as before where it is the same. */
-  read(text: SourceText, { genre }: Structure): Setting {
-    const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined, named = this.#people.read(text);
+  *read(text: SourceText, { genre }: Structure): Generator<void, Setting> {
+    const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined;
+    yield;
+    const named = yield* this.#people.read(text), hasDeputies = this.#countAddresses(text) > 0;
+    yield;
     const setting: Setting = {
-      genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, text), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
+      genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, hasDeputies), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
       people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, beginningWith: (code) => named.beginningWith(code), bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
     };
     return this.#setting = known && !others && isSame(setting, known) ? known : setting;
+  }
+
+  #countAddresses({ paragraphs, edit }: SourceText): number {
+    const count = (some: readonly Paragraph[]): number => some.filter(addressesDeputies).length;
+    return this.#addresses = edit ? this.#addresses + count(edit.added) - count(edit.removed) : count(paragraphs);
   }
 }
 

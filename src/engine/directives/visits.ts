@@ -1,5 +1,6 @@
-import type { StructureNode } from '../structure';
-import type { SourceText } from '../text';
+import type { Siblings, StructureNode } from '../structure';
+import type { Anchor, SourceText } from '../text';
+import { recipientOf } from './letter';
 import type { Made, Place } from './made';
 import type { Setting } from './setting';
 import { isSameState, type Speech, type SpeechState } from './speech';
@@ -7,8 +8,11 @@ import { isSameState, type Speech, type SpeechState } from './speech';
 /** What a level of points was found to be: do most of them require something? And on what that was said. */
 export interface Most { readonly value: boolean; readonly place: Place; readonly heard: boolean; readonly requiring: boolean }
 
+/** A reading that holds from version to version: when it was made, and the last version in which it was found to hold. */
+export interface Lasting { readonly born: number; seen: number }
+
 /** What came of reading a node, and all it depends on beside the node and what lies below it. */
-export interface Visit {
+export interface Visit extends Lasting {
   readonly stamp: number;
   readonly setting: Setting;
   readonly place: Place;
@@ -18,15 +22,15 @@ export interface Visit {
   readonly isBeforeItem: boolean;
   /** what was said of the node's level, where the node asked */
   readonly most: Most | undefined;
+  /** did a request in it go to whom the letter addresses? */
+  readonly asksRecipient: boolean;
+  readonly recipient: Anchor | undefined;
   readonly after: SpeechState;
   readonly made: readonly Made[];
-  /** the version in which the node was read, and the last in which that was found to hold */
-  readonly born: number;
-  seen: number;
 }
 
 /** What else decides whether a point requires something, beside its words and what lies below it. */
-interface Circumstances { readonly setting: Setting; readonly place: Place; readonly heard: boolean; readonly requiring: boolean }
+export interface Circumstances { readonly setting: Setting; readonly place: Place; readonly heard: boolean; readonly requiring: boolean }
 
 /** Where a node stands: all but what it is itself. */
 export interface Standpoint { readonly place: Place; readonly isBeforeItem: boolean }
@@ -45,57 +49,114 @@ export class Visits {
   /** paragraphs that the last edit put in, by index: from the first up to but not with the last; empty where it only took some away */
   #from = 0;
   #to = Infinity;
+  #recipient: Anchor | undefined;
+  /** how often it was asked whom the letter addresses, also by what was not read again */
+  #asked = 0;
+  /** how many nodes were read in this version */
+  read = 0;
   readonly #visits = new WeakMap<StructureNode, Visit>();
   readonly #requires = new WeakMap<StructureNode, Circumstances & { value: boolean; stamp: number }>();
+  readonly #votes = new WeakMap<Siblings, Circumstances & { stamp: number; votes: readonly Vote[] }>();
 
   /** Goes on to the next version of the text. */
   advance(text: SourceText): void {
     this.#version++;
+    this.read = 0;
+    this.#recipient = recipientOf(text);
     const { edit } = text;
-    if (!edit) { this.#from = 0; this.#to = Infinity; return; }
-    this.#from = edit.from;
-    this.#to = edit.from + edit.added.length;
+    this.#from = edit?.from ?? 0;
+    this.#to = edit ? edit.from + edit.added.length : Infinity;
   }
+
+  /** Whom the letter addresses. */
+  recipient(): Anchor | undefined {
+    this.#asked++;
+    return this.#recipient;
+  }
+
+  /** How often that was asked up to now. */
+  get asked(): number { return this.#asked; }
 
   /**
    * The last reading of a node, if it still holds. `above` is the last reading of the node above it, where that did not hold: if the node was
    * read then or later, it was found to hold as long as that was.
    */
-  find(node: StructureNode, { place, isBeforeItem }: Standpoint, speech: Speech, above: Visit | undefined): Visit | undefined {
+  find(node: StructureNode, { place, isBeforeItem }: Standpoint, speech: Speech, above: Lasting | undefined): Visit | undefined {
     const known = this.#visits.get(node);
-    if (!known || known.stamp !== node.stamp || known.setting !== speech.setting || known.isBeforeItem !== isBeforeItem || this.#lastSeen(known, above) !== this.#version - 1) return undefined;
-    if (!isSamePlace(known.place, place) || this.#touches(node) || known.distance !== distance(node, speech) || !isSameState(known.before, speech.state)) return undefined;
-    return known;
+    if (!known || known.stamp !== node.stamp || known.isBeforeItem !== isBeforeItem || !this.held(known, above)) return undefined;
+    return this.touches(node) || !this.isComeTo(known, node, place, speech) ? undefined : known;
   }
+
+  /** Did the reading hold in the last version? */
+  held(reading: Lasting, above: Lasting | undefined): boolean { return this.#lastSeen(reading, above) === this.#version - 1; }
+
+  /** Is a node come to as it was when it was read, and does what its reading took from elsewhere hold? */
+  isComeTo(known: Visit, node: StructureNode, place: Place, speech: Speech): boolean {
+    return known.setting === speech.setting && isSamePlace(known.place, place) && known.distance === distance(node, speech) && isSameState(known.before, speech.state) && (!known.asksRecipient || this.isRecipient(known.recipient));
+  }
+
+  isRecipient(recipient: Anchor | undefined): boolean { return recipient === this.#recipient || recipient?.equals(this.#recipient) === true; }
 
   /** The last reading of a node with the version it held in, whether or not it holds now. */
-  last(node: StructureNode, above: Visit | undefined): Visit | undefined {
+  last(node: StructureNode, above: Lasting | undefined): Visit | undefined {
     const known = this.#visits.get(node);
-    if (known) known.seen = this.#lastSeen(known, above);
+    if (known) this.refresh(known, above);
     return known;
   }
 
-  /** Notes that a reading holds in this version. */
-  keep(visit: Visit): void { visit.seen = this.#version; }
+  /** Notes that a reading held as long as that above it did. */
+  refresh(reading: Lasting, above: Lasting | undefined): void { reading.seen = this.#lastSeen(reading, above); }
 
-  add(node: StructureNode, { place, isBeforeItem }: Standpoint, speech: Speech, before: SpeechState, from: number, most: Most | undefined, made: readonly Made[]): void {
-    this.#visits.set(node, { stamp: node.stamp, setting: speech.setting, place, isBeforeItem, before, distance: from, most, after: speech.state, made, born: this.#version, seen: this.#version });
+  /** Notes that a reading holds in this version. */
+  keep(visit: Visit): void {
+    visit.seen = this.#version;
+    if (visit.asksRecipient) this.#asked++;
   }
+
+  add(node: StructureNode, { place, isBeforeItem }: Standpoint, speech: Speech, before: SpeechState, from: number, asksRecipient: boolean, most: Most | undefined, made: readonly Made[]): Visit {
+    const visit = { stamp: node.stamp, setting: speech.setting, place, isBeforeItem, before, distance: from, most, asksRecipient, recipient: this.#recipient, after: speech.state, made, ...this.now() };
+    this.#visits.set(node, visit);
+    this.read++;
+    return visit;
+  }
+
+  /** A reading that is made now. */
+  now(): Lasting { return { born: this.#version, seen: this.#version }; }
 
   /** Whether a point requires something: as found before, where nothing is new in it and the circumstances are the same. */
   requires(node: StructureNode, now: Circumstances, find: () => boolean): boolean {
     const known = this.#requires.get(node);
-    if (known?.stamp === node.stamp && known.setting === now.setting && known.heard === now.heard && known.requiring === now.requiring && isSamePlace(known.place, now.place)) return known.value;
+    if (known?.stamp === node.stamp && isSameCase(known, now)) return known.value;
     const value = find();
     this.#requires.set(node, { ...now, value, stamp: node.stamp });
     return value;
   }
 
-  #lastSeen(visit: Visit, above: Visit | undefined): number { return above && visit.seen >= above.born ? Math.max(visit.seen, above.seen) : visit.seen; }
+  /** What each of the siblings says, in a row: as found before, where nothing is new in it and the circumstances are the same. */
+  votes(siblings: Siblings, now: Circumstances, find: (node: StructureNode) => Vote): readonly Vote[] {
+    const known = this.#votes.get(siblings), { nodes, stamp, front, back } = siblings, isSame = known !== undefined && isSameCase(known, now);
+    if (isSame && known.stamp === stamp) return known.votes;
+    const votes = isSame && known.stamp === stamp - 1 ? known.votes.slice(0, front).concat(nodes.slice(front, nodes.length - back).map(find), known.votes.slice(known.votes.length - back)) : nodes.map(find);
+    this.#votes.set(siblings, { ...now, stamp, votes });
+    return votes;
+  }
+
+  #lastSeen(reading: Lasting, above: Lasting | undefined): number { return above && reading.seen >= above.born ? Math.max(reading.seen, above.seen) : reading.seen; }
 
   /** Did the last edit change a paragraph that reading the node looks at? */
-  #touches({ span: { paragraph, last } }: StructureNode): boolean { return last.index + AHEAD >= this.#from && paragraph.index < Math.max(this.#to, this.#from); }
+  touches({ span: { paragraph, last } }: StructureNode): boolean { return last.index + AHEAD >= this.#from && paragraph.index < this.end; }
+
+  /** Number of the first paragraph behind all that the last edit put in. */
+  get end(): number { return Math.max(this.#to, this.#from); }
+
+  /** The same of the first paragraph where the last edit was. */
+  get start(): number { return this.#from; }
 }
+
+/** No point, one that requires nothing, or one that requires something. */
+export type Vote = 0 | 1 | 2;
+
+const isSameCase = (a: Circumstances, b: Circumstances): boolean => a.setting === b.setting && a.heard === b.heard && a.requiring === b.requiring && isSamePlace(a.place, b.place);
 
 export const isSamePlace = (a: Place, b: Place): boolean => a === b || a.under === b.under && a.context === b.context && a.depth === b.depth && a.heading === b.heading;
 

@@ -1,11 +1,9 @@
-import { perParagraph, type Paragraph, type SourceText } from '../text';
+import { perParagraph, type Paragraph } from '../text';
 import { markerOf, readMarker } from './markers';
 
 /** What a paragraph is in the document, before any outline is made of it. */
 export type Role =
   | 'title' | 'subtitle' | 'mark' | 'byline' | 'docNumber' | 'addressee' | 'greeting' | 'caption' | 'lead' | 'date' | 'signature' | 'note' | 'heading' | 'attached' | 'body';
-
-export interface Block { readonly paragraph: Paragraph; role: Role }
 
 const MARK = /^(?:来源|出处|原标题|编辑|责任编辑|责编|作者|时间|日期|发布时间|发布日期|浏览|点击|字号|字体|打印|关闭|分享|文号|索引号|关键词|摘要|标签|栏目|通讯员|记者|供稿|审核|校对|图片|摄影|信息来源)[：:\s]|^[[（(【]?(?:字号|打印|关闭|返回|分享到)|^首页\s*[>»›]|^当前位置|^(?:上|下)一篇|^[-=*_#]{3,}$|^[（(][^（）()]{1,16}[）)]$/u;
 const DATELINE = /^(?:.{0,12}(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|本网|人民日报|本台)[^。]{0,40}?(?:电|讯|消息|报道)|(?:本报|本网|本台)?讯[\s　])|^[^。，]{0,16}消息[（：:(]/u;
@@ -30,33 +28,28 @@ export const isTopicHeading = (line: string): boolean => line.length <= 24 && /^
 const TITLE_MAX = 80, HEADING_MAX = 34;
 const endsOpen = (line: string): boolean => !/[。；，：！？、;,:?!][”’」』]*$/u.test(line);
 
-/** Gives every paragraph its role. One pass for the head of the document, one for the rest. */
-export function readBlocks(text: SourceText): Block[] {
-  const blocks: Block[] = text.paragraphs.map((paragraph) => ({ paragraph, role: 'body' }));
-  const bodyFrom = readHead(blocks);
-  readRest(blocks, bodyFrom);
-  return blocks;
-}
+/** The roles of the lines before the first body paragraph, and where that is. The roles may go on with what that paragraph is unless a rule of the rest tells otherwise. */
+export interface Head { readonly roles: readonly Role[]; readonly bodyFrom: number }
 
-/** The head: everything before the first body paragraph. Returns the index of that. */
-function readHead(blocks: Block[]): number {
+export function readHead(paragraphs: readonly Paragraph[]): Head {
+  const roles: Role[] = [], end = (bodyFrom: number): Head => ({ roles, bodyFrom });
   let titled = false;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!, line = block.paragraph.folded;
-    if (GREETING.test(line) && line.length < 60 && titled) block.role = 'greeting';
-    else if (DOC_NUMBER.test(line)) block.role = 'docNumber';
-    else if (DATE.test(line) || DATE_IN_BRACKETS.test(line)) block.role = 'date';
-    else if (MARK.test(line)) block.role = 'mark';
-    else if (!titled && isTitle(line)) { block.role = 'title'; titled = true; }
-    else if (titled && /[：:]$/u.test(line) && i < 8 && line.length < 200 && !readMarker(line) && !/如下[：:]$/u.test(line)) block.role = 'addressee';
-    else if (isCaption(blocks, i)) block.role = 'caption';
-    else if (titled && isTopicHeading(line) && COMPLETE.test(blocks[i - 1]!.paragraph.folded)) return i;
-    else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) block.role = i <= 3 && !BYLINE.test(line) ? 'subtitle' : 'byline';
-    else if (!titled && DATELINE.test(line) && line.length < 60 && !END.test(line)) { block.role = 'mark'; titled = true; }
-    else return i;
-    if (!titled && i > 6) return i;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const line = paragraphs[i]!.folded;
+    if (GREETING.test(line) && line.length < 60 && titled) roles.push('greeting');
+    else if (DOC_NUMBER.test(line)) roles.push('docNumber');
+    else if (DATE.test(line) || DATE_IN_BRACKETS.test(line)) roles.push('date');
+    else if (MARK.test(line)) roles.push('mark');
+    else if (!titled && isTitle(line)) { roles.push('title'); titled = true; }
+    else if (titled && /[：:]$/u.test(line) && i < 8 && line.length < 200 && !readMarker(line) && !/如下[：:]$/u.test(line)) roles.push('addressee');
+    else if (isCaption(paragraphs, i, roles.at(-1))) roles.push('caption');
+    else if (titled && isTopicHeading(line) && COMPLETE.test(paragraphs[i - 1]!.folded)) return end(i);
+    else if (titled && i < 10 && line.length <= 60 && endsOpen(line) && !readMarkerOfBody(line) && !DATELINE.test(line)) roles.push(i <= 3 && !BYLINE.test(line) ? 'subtitle' : 'byline');
+    else if (!titled && DATELINE.test(line) && line.length < 60 && !END.test(line)) { roles.push('mark'); titled = true; }
+    else return end(i);
+    if (!titled && i > 6) return end(i);
   }
-  return blocks.length;
+  return end(paragraphs.length);
 }
 
 /** A dash line under the title is a sub-title (「——在…会议上」), every other marker opens the body. */
@@ -77,19 +70,19 @@ export function titleBeforeNumber(line: string): number | undefined {
   return m?.[0].length;
 }
 
-/** Captions stand before the lead: a credit, or a line whose sentence the next paragraphs repeat. */
-function isCaption(blocks: readonly Block[], i: number): boolean {
-  const line = blocks[i]!.paragraph.folded;
+/** Captions stand before the lead: a credit, or a line whose sentence the next paragraphs repeat. `before` is the role of the line before. */
+function isCaption(paragraphs: readonly Paragraph[], i: number, before: Role | undefined): boolean {
+  const line = paragraphs[i]!.folded;
   if (i > 6 || line.length > 200) return false;
   if (CAPTION.test(line)) return true;
-  const next = blocks.slice(i + 1, i + 5).map((b) => b.paragraph.folded);
+  const next = paragraphs.slice(i + 1, i + 5).map((p) => p.folded);
   const opening = line.slice(0, 14);
   return line.length < 120 && opening.length >= 10 && next.some((n) => n.length > line.length && n.indexOf(opening) >= 0 && n.indexOf(opening) < 30)
     || line.length < 60 && next.some((n) => n.length > 150 && n.slice(0, 300).includes(line.slice(0, 16)))
-    || (i > 0 && blocks[i - 1]!.role === 'caption' && line.length < 45 && !DATELINE.test(next[0] ?? '') && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
+    || (before === 'caption' && line.length < 45 && !DATELINE.test(next[0] ?? '') && line.endsWith('。') && (next[0]?.length ?? 0) > line.length && next.some((n) => n.includes(line.slice(-12, -1))));
 }
 
-/** What a line is by its characters alone, as far as the rest of a document asks. */
+/** What a line is by its characters alone, as far as the body of a document asks. */
 interface Looks {
   /** a rule across the page */
   readonly ruled: boolean;
@@ -118,29 +111,41 @@ const looksOf = perParagraph(({ folded: line }): Looks => {
   };
 });
 
-function readRest(blocks: Block[], from: number): void {
-  let notes = false;
-  const title = blocks.find((b) => b.role === 'title')?.paragraph.folded ?? '';
-  const quoted = quotedTitles(blocks);
-  for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i]!, { paragraph } = block, looks = looksOf(paragraph), next = blocks[i + 1]?.paragraph;
-    if (notes || looks.ruled && i > blocks.length / 2) { notes = true; block.role = 'note'; continue; }
-    if (looks.notes) { block.role = 'note'; notes = paragraph.folded.startsWith('注'); }
-    else if (looks.date) block.role = 'date';
-    else if (looks.docNumber) block.role = 'docNumber';
-    else if (quoted.length > 0 && i > from && isAttached(paragraph.folded, quoted)) block.role = 'attached';
-    else if (looks.mark) block.role = 'mark';
-    else if (looks.signer && next && looksOf(next).date) block.role = 'signature';
-    else if (looks.greeting) block.role = 'greeting';
-    else if (looks.note) block.role = 'note';
-    else if (looks.headable && next && paragraph.folded !== title && allowsHeading(paragraph.folded, next.folded, markerOf(next) !== undefined)) block.role = 'heading';
-  }
+/** What stands behind the rest of a document: notes that its readers are told, not what it says. */
+export const opensNotes = (paragraph: Paragraph, isLate: boolean): boolean => {
+  const { ruled, notes } = looksOf(paragraph);
+  return ruled && isLate || notes && paragraph.folded.startsWith('注');
+};
+
+/** May the notes begin with this paragraph? */
+export const mayOpenNotes = (paragraph: Paragraph): boolean => opensNotes(paragraph, true);
+
+/** The title of a document, and 《…》 in it: the names of what a notice passes on. */
+export interface Titles { readonly title: string; readonly quoted: readonly string[] }
+
+/** What the titles of a head are. */
+export function readTitles({ roles }: Head, paragraphs: readonly Paragraph[]): Titles {
+  const title = roles.indexOf('title'), all = roles.map((role, i) => (role === 'title' || role === 'subtitle' ? paragraphs[i]!.folded : '')).join('');
+  return { title: title < 0 ? '' : paragraphs[title]!.folded, quoted: [...all.matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1]!) };
 }
 
-/** 《…》 in the title: the names of what the notice passes on. */
-function quotedTitles(blocks: readonly Block[]): string[] {
-  const head = blocks.filter((b) => b.role === 'title' || b.role === 'subtitle').map((b) => b.paragraph.folded).join('');
-  return [...head.matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1]!);
+/**
+ * The role of a paragraph behind the head and before the notes.
+ * @param next the paragraph behind it
+ * @param first is it the first behind the head? its role is `known` then, if no rule tells another
+ */
+export function roleInBody(paragraph: Paragraph, next: Paragraph | undefined, { title, quoted }: Titles, first: boolean, known: Role = 'body'): Role {
+  const looks = looksOf(paragraph), line = paragraph.folded;
+  if (looks.notes) return 'note';
+  if (looks.date) return 'date';
+  if (looks.docNumber) return 'docNumber';
+  if (quoted.length > 0 && !first && isAttached(line, quoted)) return 'attached';
+  if (looks.mark) return 'mark';
+  if (looks.signer && next && looksOf(next).date) return 'signature';
+  if (looks.greeting) return 'greeting';
+  if (looks.note) return 'note';
+  if (looks.headable && next && line !== title && allowsHeading(line, next.folded, markerOf(next) !== undefined)) return 'heading';
+  return known;
 }
 
 /** Where the title of an attachment begins in its line: after a bracketed mark glued to it (「（此件公开发布）某办法」). */
@@ -148,8 +153,17 @@ export function attachedFrom(line: string): number { return /^[（(][^（）()]{
 
 export function isAttached(line: string, quoted: readonly string[]): boolean {
   const plain = line.slice(attachedFrom(line)).replace(/[（(][^（）()]*[）)]$/u, '');
-  return quoted.some((q) => q === plain || q.endsWith(plain) && plain.length > 6);
+  return quoted.some((q) => q === plain || q.endsWith(plain) && plain.length >= FEWEST_OF_TITLE);
 }
+
+/** The words, one of which stands in every line whose role may be another one under other titles; none where the titles are the same. */
+export function neededFor(before: Titles, now: Titles): readonly string[] {
+  const isSame = before.quoted.join('》') === now.quoted.join('》'), quoted = isSame ? [] : [...before.quoted, ...now.quoted];
+  return [...new Set([...(before.title === now.title ? [] : [before.title, now.title]), ...quoted.map((q) => q.slice(-FEWEST_OF_TITLE))])].filter((words) => words !== '');
+}
+
+/** A line is the title of an attachment if it is all of it, or ends it with so many characters at least. */
+const FEWEST_OF_TITLE = 7;
 
 /** A heading without a number, alone on its line. */
 export function isHeadingLine(line: string, next: string | undefined, title: string): boolean {

@@ -1,8 +1,6 @@
 import type { Genre } from '../analysis';
 import { opensWithVerb } from '../lexicon/official-words';
-import type { Block } from './blocks';
-import { perParagraph } from '../text';
-import { markerOf } from './markers';
+import { perParagraph, type Paragraph } from '../text';
 
 export interface RunIn {
   /** length of the heading with its 。 */
@@ -31,40 +29,20 @@ export function runInCandidate(paragraph: string, next?: string): RunIn | undefi
   return { length: stop + 1, verbal: opensWithVerb(head) || prefix > 0, skip: prefix };
 }
 
-/**
- * Which paragraphs really open with a run-in heading: in a group of neighbours of at least two; in a speech only where they are verbal
- * and at least three, since orators like short sentences.
- */
-function acceptRunIns(candidates: readonly (RunIn | undefined)[], groups: Int32Array, genre: Genre): boolean[] {
-  const size = new Map<number, number>(), verbal = new Map<number, number>();
-  candidates.forEach((c, i) => {
-    if (!c) return;
-    size.set(groups[i]!, (size.get(groups[i]!) ?? 0) + 1);
-    if (c.verbal) verbal.set(groups[i]!, (verbal.get(groups[i]!) ?? 0) + 1);
-  });
-  const parallel = parallelHeads(candidates);
-  const all = [...size.values()].reduce((a, b) => a + b, 0), allVerbal = [...verbal.values()].reduce((a, b) => a + b, 0);
-  return candidates.map((c, i) => {
-    if (!c) return false;
-    if (parallel.has(i)) return true;
-    const inGroup = size.get(groups[i]!)!, verbalInGroup = verbal.get(groups[i]!) ?? 0;
-    if (genre === 'speech') return c.verbal && verbalInGroup >= 3;
-    if (genre === 'workreport') return c.verbal ? allVerbal >= 2 && (c.skip === 0 || inGroup >= 2) : inGroup >= 3 && verbalInGroup >= inGroup / 2;
-    if (genre === 'notice') return c.verbal && verbalInGroup >= 2;
-    return all >= 2 && (inGroup >= 2 || all >= 3);
-  });
-}
+/** How many paragraphs of a stretch may open with a run-in heading, and how many of them with a verb. */
+export interface RunInCounts { all: number; verbal: number }
 
-/** Neighbouring paragraphs, three at least, that open with sentences of one length: headings, whatever they are made of. */
-function parallelHeads(candidates: readonly (RunIn | undefined)[]): ReadonlySet<number> {
-  const out = new Set<number>(), headOf = (c: RunIn | undefined): number => (c ? c.length - c.skip : -1);
-  for (let i = 0; i < candidates.length;) {
-    let end = i + 1;
-    while (end < candidates.length && headOf(candidates[i]) > 0 && headOf(candidates[end]) === headOf(candidates[i])) end++;
-    if (end - i >= 3) for (let j = i; j < end; j++) out.add(j);
-    i = end;
-  }
-  return out;
+/**
+ * Does a paragraph really open with a run-in heading? If there are at least two in its group of neighbours; in a speech only where they are
+ * verbal and at least three, since orators like short sentences.
+ * @param inGroup those between the same two headings
+ * @param inText those of the whole document
+ */
+export function acceptsRunIn(c: RunIn, inGroup: RunInCounts, inText: RunInCounts, genre: Genre): boolean {
+  if (genre === 'speech') return c.verbal && inGroup.verbal >= 3;
+  if (genre === 'workreport') return c.verbal ? inText.verbal >= 2 && (c.skip === 0 || inGroup.all >= 2) : inGroup.all >= 3 && inGroup.verbal >= inGroup.all / 2;
+  if (genre === 'notice') return c.verbal && inGroup.verbal >= 2;
+  return inText.all >= 2 && (inGroup.all >= 2 || inText.all >= 3);
 }
 
 /** Length of marker and heading: to the first 。 or ： where that ends a short sentence, else the whole line or its first clause. */
@@ -79,22 +57,8 @@ export function headingLength(line: string, from: number): number {
 /** A paragraph's candidates for a run-in heading, with and without a line behind it that may be its body. */
 const candidateOf = perParagraph(({ folded }) => ({ alone: runInCandidate(folded), isSplit: /^[^。！？]{4,43}。$/u.test(folded) }));
 
-/** The run-in heading of each paragraph that has one. */
-export function readRunIns(blocks: readonly Block[], genre: Genre): (RunIn | undefined)[] {
-  const groups = new Int32Array(blocks.length), candidates: (RunIn | undefined)[] = [];
-  let group = 0;
-  blocks.forEach(({ role, paragraph }, i) => {
-    const marker = role === 'body' ? markerOf(paragraph) : undefined;
-    if (role === 'heading' || marker || role === 'attached') group++;
-    groups[i] = group;
-    candidates.push(role === 'body' && !marker ? candidateIn(blocks, i) : undefined);
-  });
-  if (!candidates.some(Boolean)) return candidates;
-  const accepted = acceptRunIns(candidates, groups, genre);
-  return candidates.map((c, i) => (accepted[i] ? c : undefined));
-}
-
-function candidateIn(blocks: readonly Block[], i: number): RunIn | undefined {
-  const { paragraph } = blocks[i]!, { alone, isSplit } = candidateOf(paragraph), next = blocks[i + 1];
-  return isSplit && next?.role === 'body' ? runInCandidate(paragraph.folded, next.paragraph.folded) : alone;
+/** The run-in heading that a paragraph may open with; `body` is the paragraph behind it, where that is plain text. */
+export function runInOf(paragraph: Paragraph, body: Paragraph | undefined): RunIn | undefined {
+  const { alone, isSplit } = candidateOf(paragraph);
+  return isSplit && body ? runInCandidate(paragraph.folded, body.folded) : alone;
 }

@@ -1,34 +1,51 @@
 import type { Defect, Genre } from '../analysis';
-import { readsLikeReport, type Detection } from '../detector';
+import { HEAD_LENGTH, readsLikeReport, type Detection } from '../detector';
+import { toTheEnd } from '../steps';
 import type { SourceText } from '../text';
-import { readBlocks } from './blocks';
+import type { Block } from './block';
 import { readGenre } from './genre';
-import { isSame, type StructureNode } from './node';
-import { numberingDefects } from './numbering';
-import { buildTree } from './tree';
+import { Numbering } from './numbering';
+import { Roles } from './roles';
+import { RunIns } from './run-ins';
+import type { Siblings } from './siblings';
+import { Tree } from './tree';
 
 export type { StructureNode } from './node';
 export type { Rule } from './rule';
 export { STRUCTURE_RULES } from './rules';
+export type { Siblings } from './siblings';
 
 export interface Structure {
   /** does the text read like a report? looked at when asked */
   readonly detection: Detection;
-  genre: Genre;
-  nodes: readonly StructureNode[];
-  /** are the nodes others than in the older version, or is anything new in one of them? */
-  changed: boolean;
+  readonly genre: Genre;
+  readonly roots: Siblings;
+  /** how many blocks were looked at for their role, and how many were placed in the tree, in this version */
+  readonly effort: { readonly roles: number; readonly placed: number };
   /** slips of numbering, in repaired offsets */
-  defects: Defect[];
+  readonly defects: Defect[];
 }
 
-/**
- * Reads headings, markers and genre. Never throws.
- * @param before the structure of the older version that the text was made of
- */
-export function readStructure(text: SourceText, before?: Structure): Structure {
-  const blocks = readBlocks(text), genre = readGenre(blocks, text.folded);
-  const nodes = buildTree(text, blocks, genre);
-  let detection: Detection | undefined;
-  return { get detection() { return detection ??= readsLikeReport(text.folded); }, genre, nodes, changed: !isSame(nodes, before?.nodes), defects: numberingDefects(nodes) };
+/** Reads headings, markers and genre of a text, version after version: what an edit does not touch is not read again. */
+export class StructureReader {
+  #roles = new Roles();
+  #runIns = new RunIns();
+  #tree = new Tree();
+  #numbering = new Numbering();
+
+  /** The structure of the next version. Never throws. */
+  read(text: SourceText): Structure { return toTheEnd(this.readInSteps(text)); }
+
+  /** The same in steps. Who does not take them all must not use the reader any more. */
+  *readInSteps(text: SourceText): Generator<void, Structure> {
+    if (!text.edit) { this.#roles = new Roles(); this.#runIns = new RunIns(); this.#tree = new Tree(); this.#numbering = new Numbering(); }
+    const edit = text.edit ?? { from: 0, removed: [], added: text.paragraphs }, changed = new Set<Block>(), roles = this.#roles, tree = this.#tree;
+    const exchange = yield* roles.update(text, edit, changed), genre = readGenre(roles.head, roles.tally, text);
+    yield* this.#runIns.update(roles.blocks, exchange, genre, changed);
+    yield* tree.update(text, exchange, roles, genre, changed);
+    yield;
+    const { roots, placed } = tree, effort = { roles: roles.read, placed };
+    let detection: Detection | undefined;
+    return { get detection() { return detection ??= readsLikeReport(text.folded.slice(0, HEAD_LENGTH)); }, genre, roots, effort, defects: this.#numbering.defects(roots) };
+  }
 }

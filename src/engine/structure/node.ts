@@ -1,6 +1,7 @@
 import type { NodeKind } from '../analysis';
 import { Anchor, type Paragraph } from '../text';
 import { fold } from '../text/fold';
+import { Siblings } from './siblings';
 
 /** What a node is made of; numbers are offsets into its paragraphs. */
 export interface NodeParts {
@@ -41,16 +42,11 @@ export class StructureNode {
   readonly own: Paragraph;
   /** with all below it */
   span: Anchor;
-  children: readonly StructureNode[];
-  /** is anything below it new since the tree was built last, or is it new itself? */
-  changed = true;
-  /** how often something below it was new: as long as this number stays, the node is what it was */
-  stamp = 0;
+  /** what hangs below it */
+  readonly below: Siblings;
   readonly #body: number;
   readonly #ownSpan: Anchor;
   readonly #inline: readonly StructureNode[];
-  /** its children when the tree was built last */
-  #before: readonly StructureNode[] | undefined;
 
   constructor(parts: NodeParts) {
     const { paragraph, own, inline = NONE } = parts;
@@ -59,8 +55,18 @@ export class StructureNode {
     this.span = this.#ownSpan = new Anchor(paragraph, parts.from, own, parts.to);
     this.#body = parts.body;
     this.#inline = inline;
-    this.children = inline;
+    this.below = new Siblings(inline);
+    // points of a paragraph are no newer than that
+    for (const point of inline) point.below.changed = false;
   }
+
+  get children(): readonly StructureNode[] { return this.below.nodes; }
+
+  /** Is it new in this version of the text, or is anything below it? */
+  get changed(): boolean { return this.below.changed; }
+
+  /** In how many versions something below it was new: as long as this number stays, the node is what it was. */
+  get stamp(): number { return this.below.stamp; }
 
   /** where the text after marker and heading begins */
   get bodyStart(): number { return this.own.start + this.#body; }
@@ -68,43 +74,25 @@ export class StructureNode {
   /** end of the node's own first paragraph */
   get ownEnd(): number { return this.#ownSpan.end; }
 
-  /** Stands as it was made, with nothing below but its own points. */
-  reset(): this {
-    this.children = this.#inline;
-    this.span = this.#ownSpan;
-    return this;
+  /** how many points of its own paragraph are the first below it */
+  get points(): number { return this.#inline.length; }
+
+  /** From now on these hang below it, behind the points of its own paragraph. Did it stand in the tree in the last version? */
+  hold(nodes: readonly StructureNode[], stood: boolean): void {
+    this.below.set(nodes.length === 0 ? this.#inline : [...this.#inline, ...nodes], stood);
+    this.reach();
   }
 
-  /** Hangs a node below this one, behind those that hang there. */
-  hang(child: StructureNode): void {
-    if (this.children === this.#inline) this.children = [...this.#inline];
-    (this.children as StructureNode[]).push(child);
+  /** Once all below it is as it is in this version: it reaches as far as the last below it. */
+  reach(): void {
+    const last = this.children.at(-1)?.span;
+    if (last && last.end > this.#ownSpan.end && !this.rule.startsWith('inline.')) this.#reachTo(last);
+    else this.span = this.#ownSpan;
   }
 
-  /** Once its children are complete: reaches as far as all below it, and knows what is new. Points of its own paragraph never change. */
-  close(): void {
-    const before = this.#before;
-    if (before === this.children) { this.changed = false; return; }
-    closeAll(this.children);
-    if (!this.rule.startsWith('inline.')) for (const child of this.children) this.#reachTo(child.span);
-    this.changed = !isSame(this.children, before);
-    if (this.changed) this.stamp++;
-    this.#before = this.children;
+  #reachTo({ last, to }: Anchor): void {
+    if (this.span.last !== last || this.span.to !== to) this.span = new Anchor(this.#ownSpan.paragraph, this.#ownSpan.from, last, to);
   }
-
-  #reachTo({ last, to, end }: Anchor): void {
-    if (end > this.span.end) this.span = new Anchor(this.span.paragraph, this.span.from, last, to);
-  }
-}
-
-/** Are these the nodes that were there before, nothing in them new? */
-export function isSame(now: readonly StructureNode[], before: readonly StructureNode[] | undefined): boolean {
-  return before !== undefined && now.length === before.length && now.every((node, i) => node === before[i] && !node.changed);
-}
-
-/** Closes all nodes, those below before those above. */
-export function closeAll(nodes: readonly StructureNode[]): void {
-  for (const node of nodes) node.close();
 }
 
 const NONE: readonly StructureNode[] = [];

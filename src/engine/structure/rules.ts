@@ -1,8 +1,8 @@
 import { CAPTION, DOC_NUMBER, isAttached, isHeadingLine, isTitle, NOTE, SIGNER } from './blocks';
 import { runInCandidate } from './headings';
 import { MARKER_RULES } from './markers';
+import { CLOSING } from './placing';
 import type { Rule } from './rule';
-import { CLOSING } from './tree';
 
 const BODY = '各级各部门结合实际，认真抓好落实，确保各项工作取得实效。';
 

@@ -1,29 +1,39 @@
+import { toTheEnd } from '../steps';
 import { differenceOf, wholeLines, type Difference } from './difference';
 import { fold } from './fold';
+import { LongString } from './long-string';
 import { OffsetMap } from './offset-map';
-import { readParagraphs } from './paragraphs';
+import { readParagraphs, readParagraphsInSteps } from './paragraphs';
 import { repairText } from './repair';
 import { scan, scanAgain, type Scan } from './repair/scan';
 import type { Paragraph } from './paragraph';
 import type { SourceText } from './source-text';
 
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
+export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
 export { perParagraph } from './per-paragraph';
-export type { SourceText } from './source-text';
+export type { Edit, SourceText } from './source-text';
 
 /**
  * Reads any string: repairs it and cuts it into paragraphs. Never throws.
  * @param before an older version of the text, which must not be used any more: its paragraphs that no edit touched are moved to where they stand
  * now and kept, with all that was found in them
  */
-export function readText(given: string, before?: SourceText): SourceText {
+export function readText(given: string, before?: SourceText): SourceText { return toTheEnd(readTextInSteps(given, before)); }
+
+/** The same in steps. */
+export function* readTextInSteps(given: string, before?: SourceText): Generator<void, SourceText> {
   const lines = before && wholeLines(differenceOf(before.given, given), given);
   const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : scan(given);
+  yield;
   const { repaired: repair, defects } = repairText(given, seen), isSound = !repair && defects.length === 0;
   if (isSound && before?.isSound && lines) return edited(given, before, lines, seen);
+  yield;
   const repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
+  yield;
+  const paragraphs = yield* readParagraphsInSteps(repaired, folded);
   return {
-    given, seen, repaired, folded, shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs: readParagraphs(repaired, folded),
+    given, seen, repaired, folded: LongString.of(folded), shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs,
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
 }
@@ -32,7 +42,7 @@ export function readText(given: string, before?: SourceText): SourceText {
 function edited(given: string, before: SourceText, lines: Difference, seen: Scan): SourceText {
   if (given === before.given) return { ...before, edit: { from: 0, removed: [], added: [] } };
   const written = given.slice(lines.start, lines.after), middle = fold(written);
-  const folded = before.folded.slice(0, lines.start) + middle + before.folded.slice(lines.before);
+  const folded = before.folded.exchange(lines.start, lines.before, middle);
   const old = before.paragraphs, first = firstEndingAfter(old, lines.start), rest = firstEndingAfter(old, lines.before), added = readParagraphs(written, middle), shift = lines.after - lines.before;
   const paragraphs = old.slice(0, first);
   for (const p of added) { p.index = paragraphs.length; p.start += lines.start; paragraphs.push(p); }

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { toTheEnd } from '../steps';
 import { Paragraph } from './paragraph';
 
 /** Shorter lines keep their double ideographic spaces: a letter-spaced title, a signature. */
@@ -11,9 +12,15 @@ const PLAIN_INDENT = /[ \u3000\u00a0]{2,}/g;
 const SENTENCE_END = /[。！？；：”）]$/u;
 
 /** Cuts a text into paragraphs. `folded` is the folded view of `repaired`; offsets are the same in both. */
-export function readParagraphs(repaired: string, folded: string): Paragraph[] {
+export function readParagraphs(repaired: string, folded: string): Paragraph[] { return toTheEnd(readParagraphsInSteps(repaired, folded)); }
+
+/** Lines that are read in one step. */
+const STEP = 1024;
+
+/** The same in steps. */
+export function* readParagraphsInSteps(repaired: string, folded: string): Generator<void, Paragraph[]> {
   const paragraphs: Paragraph[] = [];
-  let start = 0, gap = -1;
+  let start = 0, gap = -1, lines = 0;
   for (let i = 0; i <= repaired.length; i++) {
     if (i < repaired.length && !isLineEnd(repaired.charCodeAt(i))) continue;
     const line = trim(folded, { start, end: i }), long = i - start >= LONG_LINE;
@@ -21,6 +28,7 @@ export function readParagraphs(repaired: string, folded: string): Paragraph[] {
     const parts = long && gap < line.end ? partsOfLine(repaired, folded, { start, end: i }) : [line];
     for (const part of parts) addParagraph(folded, part, paragraphs);
     start = i + 1;
+    if (++lines % STEP === 0) yield;
   }
   return paragraphs;
 }

@@ -1,4 +1,5 @@
 import type { Defect, Span } from '../analysis';
+import type { LongString } from './long-string';
 import type { Paragraph } from './paragraph';
 import type { Scan } from './repair/scan';
 
@@ -14,7 +15,7 @@ export interface SourceText {
   /** what a look at every unit of that tells about damage */
   readonly seen: Scan;
   readonly repaired: string;
-  readonly folded: string;
+  readonly folded: LongString;
   /**
    * What labels and names are cut from, of the same length: the repaired view, but the folded one where readings were injected, since that
    * damage had turned a simplified page into a traditional one with half-width punctuation.
@@ -27,9 +28,12 @@ export interface SourceText {
   /** paragraphs in repaired offsets, in text order, none empty */
   readonly paragraphs: readonly Paragraph[];
   /** where the text was made of an older version by an edit: the paragraphs that went and those that came, the first of which is number `from` */
-  readonly edit?: { readonly from: number; readonly removed: readonly Paragraph[]; readonly added: readonly Paragraph[] };
+  readonly edit?: Edit;
   /** maps a span of the repaired view to the given text */
   readonly toGiven: (span: Span) => Span;
   /** maps an offset of the given text into the repaired view */
   readonly toRepaired: (offset: number) => number;
 }
+
+/** Paragraphs that an edit exchanged: those that went and those that came, the first of which is number `from`. */
+export interface Edit { readonly from: number; readonly removed: readonly Paragraph[]; readonly added: readonly Paragraph[] }

@@ -27,8 +27,9 @@ export function registerFeatures(session: Session): void {
 
 /** Answers from the outline, at once. */
 function withOutline<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => T | Promise<T>) {
-  return (params: P, token: CancellationToken) => answer(token, () => {
-    const view = store.outline(params.textDocument.uri);
+  return (params: P, token: CancellationToken) => answer(token, async () => {
+    await store.ready(params.textDocument.uri);
+    const view = token.isCancellationRequested ? undefined : store.outline(params.textDocument.uri);
     return view ? make(view, params) : null;
   });
 }
@@ -54,7 +55,8 @@ function registerEntityFeatures(session: Session): void {
   const { connection, client, store, answer } = session;
   const markdown = (): boolean => client().textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   connection.onHover(withEntities(session, (view, { position }) => hover(view, position, markdown())));
-  connection.onCompletion(({ textDocument, position }, token) => answer(token, () => {
+  connection.onCompletion(({ textDocument, position }, token) => answer(token, async () => {
+    await store.ready(textDocument.uri);
     const view = store.outline(textDocument.uri);
     return view ? completions(view.document, position, store.lastEntities(textDocument.uri), store.dictionaryEntries) : null;
   }));
@@ -62,10 +64,7 @@ function registerEntityFeatures(session: Session): void {
   connection.onReferences(withEntities(session, (view, { position, context }) => references(view, position, context.includeDeclaration)));
   connection.onDefinition(withEntities(session, (view, { position }) => definition(view, position)));
   connection.onDocumentHighlight(withEntities(session, (view, { position }) => highlights(view, position)));
-  connection.onWorkspaceSymbol(({ query }, token) => answer(token, async () => {
-    const views = await Promise.all(store.outlines().map((v) => store.entities(v.uri)));
-    return workspaceSymbols(views.filter((v) => v !== undefined), query);
-  }));
+  connection.onWorkspaceSymbol(({ query }, token) => answer(token, async () => workspaceSymbols(await store.allEntities(), query)));
 }
 
 function registerCustomRequests(session: Session): void {

@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver/node';
 import type { Span } from '../../engine/analysis';
-import { paragraphAt, sentenceAt } from '../../engine/text';
+import { paragraphAt, sentenceAt, type SourceText } from '../../engine/text';
 import type { OutlineView } from '../report-view';
 
 const CLAUSE_END = '，；：。！？';
@@ -36,12 +36,13 @@ function localSpans(view: OutlineView, offset: number): Span[] {
   const paragraph = paragraphAt(text.paragraphs, Math.max(0, at - 1));
   if (!paragraph || at < paragraph.start || at > paragraph.end) return [];
   const sentence = sentenceAt(paragraph, at);
-  return [clauseAt(text.folded, sentence, at), sentence, paragraph].map((s) => text.toGiven({ start: s.start, end: s.end }));
+  return [clauseAt(text, sentence, at), sentence, paragraph].map((s) => text.toGiven({ start: s.start, end: s.end }));
 }
 
-function clauseAt(folded: string, sentence: Span, at: number): Span {
-  let start = Math.min(at, sentence.end), end = start;
-  while (start > sentence.start && !CLAUSE_END.includes(folded[start - 1]!)) start--;
-  while (end < sentence.end && !CLAUSE_END.includes(folded[end]!)) end++;
-  return { start, end };
+function clauseAt({ folded }: SourceText, sentence: Span, at: number): Span {
+  const written = folded.slice(sentence.start, sentence.end);
+  let start = Math.min(at, sentence.end) - sentence.start, end = start;
+  while (start > 0 && !CLAUSE_END.includes(written[start - 1]!)) start--;
+  while (end < written.length && !CLAUSE_END.includes(written[end]!)) end++;
+  return { start: sentence.start + start, end: sentence.start + end };
 }

@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Entity, OutlineNode, Span } from '../../../src/engine/analysis';
-import { createEngine, readReport, type Reading } from '../../../src/engine/analyze';
+import type { Entity } from '../../../src/engine/analysis';
+import { createEngine, readReport } from '../../../src/engine/analyze';
 import { EntitiesReader } from '../../../src/engine/entities';
 import type { EngineResources } from '../../../src/engine/resources';
 import { edited as edit, random, TEXTS } from '../texts';
+import { plain, whole } from './plain';
 
-const engine = createEngine();
 /** All the engine works with. */
 const resources: EngineResources = { recognizer: new Uint8Array(readFileSync('data/recognizer.bin')), places: new Uint8Array(readFileSync('data/places.bin')), terms: readFileSync('data/terms.json', 'utf8') };
-
-const plainSpan = ({ start, end }: Span): Span => ({ start, end });
-function plainNode({ id, kind, label, marker, ordinal, span, labelSpan, rule, directive, children }: OutlineNode): unknown {
-  const spans = directive && Object.fromEntries(Object.entries(directive).map(([key, value]) => [key, key.endsWith('Span') ? plainSpan(value as Span) : value]));
-  return { id, kind, label, marker, ordinal, span: plainSpan(span), labelSpan: plainSpan(labelSpan), rule, directive: spans && { ...spans, targets: directive.targets?.map((t) => ({ text: t.text, span: plainSpan(t.span) })) }, children: children.map(plainNode) };
-}
-const plain = ({ genre, outline, defects, repairedText, isReport, confidence }: Reading['outline']): unknown => ({ genre, isReport, confidence, outline: outline.map(plainNode), defects: defects.map((d) => ({ ...d })), repairedText });
-const whole = (text: string): unknown => plain(engine.outline(text));
 
 describe('a text read again after each edit has the outline of one read anew', () => {
   test.each(TEXTS.map((text, i) => [i, text] as const))('text %i', (seed, given) => {

@@ -4,7 +4,7 @@ import { readMarker } from '../../../src/engine/structure/markers';
 import { readText } from '../../../src/engine/text';
 
 const familyOf = (line: string): string => {
-  const marker = readMarker(readText(line).folded);
+  const marker = readMarker(readText(line).folded.toString());
   return marker ? `${marker.family.name.slice(7)} ${marker.ordinal ?? '-'}` : 'none';
 };
 
@@ -29,7 +29,7 @@ describe('a marker at the start of a line', () => {
 });
 
 describe('a list inside a paragraph', () => {
-  const parts = (text: string): string[] => readInlineList(readText(text).folded).map((item) => text.slice(item.start, item.end));
+  const parts = (text: string): string[] => readInlineList(readText(text).folded.toString()).map((item) => text.slice(item.start, item.end));
   it.each([
     '一是加快；二是推进；三是落实。', '（一）抓生产；（二）促销售；（三）保供应。', '1.抓生产；2.促销售；3.保供应。', '①抓生产，②促销售，③保供应。', '首先，要抓生产。其次，要促销售。最后，要保供应。', '一要快；二要好；三要省。',
     '第一，抓生产；第二，促销售。', '其一，时间紧；其二，任务重。', '一、抓生产；二、促销售；三、保供应。', '⑴抓生产；⑵促销售。', '第一要抓生产，第二要促销售。',

@@ -1,0 +1,54 @@
+/** Length of a piece, in UTF-16 code units. */
+const PIECE = 1 << 16;
+
+/** A string in pieces: an edit of a long one copies a piece and not all of it. */
+export class LongString {
+  /** where each piece begins */
+  readonly #starts: readonly number[];
+  readonly length: number;
+
+  private constructor(private readonly pieces: readonly string[]) {
+    let length = 0;
+    this.#starts = pieces.map((piece) => { const start = length; length += piece.length; return start; });
+    this.length = length;
+  }
+
+  static of(text: string): LongString { return new LongString(piecesOf(text)); }
+
+  /** The units from an offset up to but not with another one; both may lie behind the end. */
+  slice(start: number, end = this.length): string {
+    let text = '';
+    for (let i = this.#pieceAt(start); i < this.pieces.length && this.#starts[i]! < end; i++) text += this.pieces[i]!.slice(Math.max(0, start - this.#starts[i]!), end - this.#starts[i]!);
+    return text;
+  }
+
+  /** The first place of some words from an offset on; -1 where there is none. */
+  indexOf(words: string, from = 0): number {
+    for (let i = this.#pieceAt(from); i < this.pieces.length; i++) {
+      const start = Math.max(from, this.#starts[i]!), at = this.slice(start, this.#starts[i]! + this.pieces[i]!.length + words.length - 1).indexOf(words);
+      if (at >= 0) return start + at;
+    }
+    return -1;
+  }
+
+  /** The string with a stretch of it exchanged for another text. */
+  exchange(start: number, end: number, text: string): LongString {
+    const first = this.#pieceAt(start), last = this.#pieceAt(end), { pieces } = this;
+    const head = (pieces[first] ?? '').slice(0, start - (this.#starts[first] ?? 0)), tail = (pieces[last] ?? '').slice(end - (this.#starts[last] ?? 0));
+    return new LongString([...pieces.slice(0, first), ...piecesOf(head + text + tail), ...pieces.slice(last + 1)]);
+  }
+
+  toString(): string { return this.pieces.join(''); }
+
+  /** Number of the piece that holds an offset; of the last one for what lies behind. */
+  #pieceAt(offset: number): number {
+    let low = 0, high = Math.max(0, this.pieces.length - 1);
+    while (low < high) { const middle = (low + high + 1) >> 1; if (this.#starts[middle]! <= offset) low = middle; else high = middle - 1; }
+    return low;
+  }
+}
+
+function piecesOf(text: string): string[] {
+  if (text.length <= 2 * PIECE) return text === '' ? [] : [text];
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, i) => text.slice(i * PIECE, (i + 1) * PIECE));
+}

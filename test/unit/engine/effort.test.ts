@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { DirectivesReader } from '../../../src/engine/directives';
+import { StructureReader } from '../../../src/engine/structure';
+import { readText, type SourceText } from '../../../src/engine/text';
+import { TEXTS } from '../texts';
+
+/** What reading a version took: blocks looked at, blocks placed, nodes read. */
+interface Effort { readonly roles: number; readonly placed: number; readonly nodes: number }
+
+/** A report that is read again after each edit. */
+class Edited {
+  readonly #structures = new StructureReader();
+  readonly #directives = new DirectivesReader();
+  #text: SourceText;
+
+  constructor(given: string) {
+    this.#text = readText(given);
+    this.#read();
+  }
+
+  get given(): string { return this.#text.given; }
+
+  /** Puts characters at an offset. */
+  type(offset: number, characters: string): Effort {
+    this.#text = readText(this.given.slice(0, offset) + characters + this.given.slice(offset), this.#text);
+    return this.#read();
+  }
+
+  #read(): Effort {
+    const structure = this.#structures.read(this.#text), { roles, placed } = structure.effort;
+    this.#directives.read(this.#text, structure);
+    return { roles, placed, nodes: this.#directives.effort };
+  }
+}
+
+const AFTER: Record<string, { pattern: RegExp; characters: string; at: number }> = {
+  'a character in a sentence': { pattern: /[^\n]，/gu, characters: '新', at: 0.5 },
+  'a character in a name': { pattern: /[一-鿿]{2}(?=强调，|指出，|要求，)/gu, characters: '新', at: 0.5 },
+  'a character in a marker': { pattern: /\n（/gu, characters: '十', at: 0.5 },
+  'a new line': { pattern: /。(?=[^\n])/gu, characters: '\n', at: 0.5 },
+  'a new point': { pattern: /。\n/gu, characters: '——坚持人民至上、生命至上的工作理念。\n', at: 0.5 },
+  'an empty line': { pattern: /\n/gu, characters: '\n', at: 0.5 },
+  'a character in the title': { pattern: /^../gu, characters: '新', at: 0 },
+  'a character at the end': { pattern: /$/gu, characters: '新', at: 0.999 },
+};
+
+function placeOf(text: string, pattern: RegExp, around: number): number {
+  pattern.lastIndex = Math.floor(around * text.length);
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : text.length;
+}
+
+/** A notice with the same reports so many times: what is near the edit is the same in texts of any length. */
+const repeated = (times: number): string => ['关于做好防汛工作的通知', '各县区人民政府：', ...Array.from({ length: times }, () => TEXTS.slice(2, 12).join('\n'))].join('\n').replace(/⟨.*?⟩/gu, '');
+
+describe('what a key costs does not grow with the text', () => {
+  const short = new Edited(repeated(3)), long = new Edited(repeated(25));
+
+  test.each(Object.entries(AFTER))('%s', (_, { pattern, characters, at }) => {
+    for (let key = 0; key < 3; key++) {
+      const [few, many] = [short, long].map((text) => text.type(placeOf(text.given, pattern, at), characters));
+      expect(many!.roles).toBeLessThanOrEqual(few!.roles + 10);
+      expect(many!.placed).toBeLessThanOrEqual(2 * few!.placed + 20);
+      expect(many!.nodes).toBeLessThanOrEqual(2 * few!.nodes + 20);
+      expect(many!.placed).toBeLessThan(200);
+    }
+  });
+
+  test('reading a text anew costs as much as it is long', () => {
+    const anew = (given: string): Effort => {
+      const text = readText(given), structure = new StructureReader().read(text), directives = new DirectivesReader();
+      directives.read(text, structure);
+      return { ...structure.effort, nodes: directives.effort };
+    };
+    const few = anew(repeated(3)), many = anew(repeated(25));
+    expect(few.placed).toBeGreaterThan(100);
+    expect(many.placed).toBeGreaterThan(5 * few.placed);
+    expect(many.nodes).toBeGreaterThan(4 * few.nodes);
+  });
+});
