@@ -8,8 +8,8 @@ import { Texts } from './texts';
 
 /** Lengths in characters, and what of the time each may have. */
 const SIZES = [
-  { characters: 3_000, budget: 14_000, goal: 8 }, { characters: 30_000, budget: 14_000, goal: 8 },
-  { characters: 300_000, budget: 20_000, goal: 16 }, { characters: 3_000_000, budget: 25_000, goal: 50 },
+  { characters: 3_000, budget: 11_000, goal: 8 }, { characters: 30_000, budget: 11_000, goal: 8 },
+  { characters: 300_000, budget: 14_000, goal: 16 }, { characters: 3_000_000, budget: 18_000, goal: 50 },
 ];
 /** Edits of each kind at most. */
 const TURNS = 40;
