@@ -28,10 +28,14 @@ export class WordFinder {
   /** The words of each list from left to right: the longest at each place, none overlapping another of its list. */
   find(sentence: string): readonly FoundWord[] {
     let found: FoundWord[] | undefined;
+    // by list, the end of its last word
+    const ends: number[] = [];
     for (let i = 0; i + 1 < sentence.length; i++) {
       const words = this.#byStart.at(sentence, i);
       if (words) for (const { text, list } of words) {
-        if (sentence.startsWith(text, i) && !found?.some((f) => f.list === list && f.end > i)) (found ??= []).push({ start: i, end: i + text.length, list });
+        if (!sentence.startsWith(text, i) || (ends[list] ?? 0) > i) continue;
+        ends[list] = i + text.length;
+        (found ??= []).push({ start: i, end: i + text.length, list });
       }
     }
     return found ?? NONE;

@@ -25,8 +25,11 @@ export class LongString {
   /** The first place of some words from an offset on; -1 where there is none. */
   indexOf(words: string, from = 0): number {
     for (let i = this.#pieceAt(from); i < this.pieces.length; i++) {
-      const start = Math.max(from, this.#starts[i]!), at = this.slice(start, this.#starts[i]! + this.pieces[i]!.length + words.length - 1).indexOf(words);
-      if (at >= 0) return start + at;
+      const start = this.#starts[i]!, end = start + this.pieces[i]!.length, inside = this.pieces[i]!.indexOf(words, from - start);
+      if (inside >= 0) return start + inside;
+      // across the border to the next piece
+      const before = Math.max(from, start, end - words.length + 1), across = this.slice(before, end + words.length - 1).indexOf(words);
+      if (across >= 0) return before + across;
     }
     return -1;
   }

@@ -7,12 +7,14 @@ const QUOTATION = /“[^“”。！？\n]{1,16}”/gu;
  * sentences of the genre): “链长”“链主”, “树表率”…“树旗帜”. Adds those that nothing was found in; sorted.
  */
 export function addParallelQuotes(sentence: string, mentions: readonly RawMention[]): readonly RawMention[] {
-  const terms = mentions.filter((m) => m.type === 'TERM' && sentence[m.start] === '“').map((m) => sentence.indexOf('”', m.start) + 1 - m.start);
-  if (terms.length === 0) return mentions;
-  const more: RawMention[] = [];
+  const lengths = new Set<number>(), more: RawMention[] = [];
+  for (const m of mentions) if (m.type === 'TERM' && sentence[m.start] === '“') lengths.add(sentence.indexOf('”', m.start) + 1 - m.start);
+  if (lengths.size === 0) return mentions;
+  let next = 0;
   for (const { index: start, 0: quotation } of sentence.matchAll(QUOTATION)) {
     const end = start + quotation.length;
-    if (terms.includes(quotation.length) && !mentions.some((m) => m.start < end && m.end > start)) more.push({ start, end, type: 'TERM', rule: 'term.parallel' });
+    while (next < mentions.length && mentions[next]!.end <= start) next++;
+    if (lengths.has(quotation.length) && !(next < mentions.length && mentions[next]!.start < end)) more.push({ start, end, type: 'TERM', rule: 'term.parallel' });
   }
   return more.length === 0 ? mentions : [...mentions, ...more].sort((a, b) => a.start - b.start);
 }
