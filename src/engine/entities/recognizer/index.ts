@@ -37,8 +37,11 @@ function makeRecognizer(file: Uint8Array): Recognizer | null {
     recognize: (sentence, proposals) => {
       if (sentence.length <= LONGEST) return whole(sentence, proposals);
       const mentions: LabelledSpan[] = [];
+      let next = 0;
       for (const { start, end } of pieces(sentence)) {
-        const inside = proposals.filter((p) => p.start >= start && p.end <= end).map((p) => ({ ...p, start: p.start - start, end: p.end - start }));
+        const inside: Proposal[] = [];
+        while (next < proposals.length && proposals[next]!.start < start) next++;
+        for (; next < proposals.length && proposals[next]!.end <= end; next++) { const { start: from, end: to, kind } = proposals[next]!; inside.push({ start: from - start, end: to - start, kind }); }
         for (const m of whole(sentence.slice(start, end), inside)) mentions.push({ ...m, start: m.start + start, end: m.end + start });
       }
       return mentions;
