@@ -185,12 +185,12 @@ function isBeginning(hash: u32): bool {
   return ((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) != 0;
 }
 
-/** Value of the word that a character is by itself, or -1. */
+/** Value of the word that a character is by itself, below 0 for none. */
 @inline
 function characterOf(code: i32): i32 {
   const at = characters + (<usize>code << 1), value = <i32>load<i16>(at);
   if (value != UNREAD) return value;
-  const read = wordOf(finish(mix(SEED, code)));
+  const word = wordOf(finish(mix(SEED, code))), read = word < 0 ? -2 : word;
   store<i16>(at, <i16>read);
   return read;
 }
@@ -213,8 +213,8 @@ function offer(from: i32, to: i32, price: i32, kind: i32): void {
   store<u8>(kinds + to, <u8>kind);
 }
 
-/** In `characters` where nobody has asked yet. */
-const UNREAD: i32 = -2;
+/** In `characters` where nobody has asked yet; -2 where there is no word. */
+const UNREAD: i32 = -1;
 
 /** Value of the word with this hash, or -1. */
 function wordOf(hash: u32): i32 {
@@ -323,7 +323,7 @@ function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
 /** What stands for a row that there is not, and in `direct` where nobody has asked yet. */
-const NOWHERE: u32 = 0xffffffff, UNASKED: u32 = 0xfffffffe;
+const NOWHERE: u32 = 0xfffffffe, UNASKED: u32 = 0xffffffff;
 /** Kinds of rows: lists, packed ones, single entries; where a place has its kind, and the bits of its number. */
 const PACKED: u32 = 1, SINGLE: u32 = 2, KIND_AT: u32 = 22, NUMBER: u32 = (1 << KIND_AT) - 1;
 /** Rows of a bucket that are looked at. */
@@ -331,8 +331,8 @@ const WIDTH: u32 = 16;
 
 /** Empties `direct` and `characters`, whose places are looked up as they are asked for. */
 export function clear(): void {
-  for (let at = 0; at < DIRECT; at++) store<u32>(direct + (<usize>at << 2), UNASKED);
-  for (let code = 0; code < 65536; code++) store<i16>(characters + (<usize>code << 1), UNREAD);
+  memory.fill(direct, 0xff, <usize>DIRECT << 2);
+  memory.fill(characters, 0xff, 65536 << 1);
 }
 
 /** Writes the hashes of the features of character `index`: what training counts by. */
