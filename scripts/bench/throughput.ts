@@ -6,14 +6,14 @@ import { segmenters, TAGGER } from './segmenters';
 import { least, median } from './statistics';
 import { Texts } from './texts';
 
-interface Sized { name: string; runs: number; only?: readonly string[]; make: (texts: Texts, seed: number) => string }
+interface Sized { name: string; runs: number; readBy?: readonly string[]; make: (texts: Texts, seed: number) => string }
 
 /** What is read, and by whom where that is not everybody: of ten megabytes only what growth is judged by. A run never reads what another has read: each has a seed of its own. */
 const SIZES: readonly Sized[] = [
   { name: 'inspection', runs: 15, make: (texts, seed) => texts.inspection(seed) },
   { name: 'work report', runs: 9, make: (texts, seed) => texts.workReport(seed) },
   { name: '1 MB', runs: 4, make: (texts, seed) => texts.megabytes(1, seed) },
-  { name: '10 MB', runs: 1, only: ['whole analysis', 'outline alone', TAGGER], make: (texts, seed) => texts.megabytes(10, seed) },
+  { name: '10 MB', runs: 1, readBy: ['whole analysis', 'outline alone', TAGGER], make: (texts, seed) => texts.megabytes(10, seed) },
 ];
 /** Readers that are loaded and run once in a process of their own, and on which texts. Over a long text a first run is a warm one. */
 const COLD: readonly (readonly [reader: string, sizes: readonly string[]])[] = [
@@ -64,7 +64,7 @@ async function measureWarm(root: string): Promise<Row[]> {
   for (let round = 0; round < WARM_UP.rounds; round++) {
     for (const { prepare } of readers) prepare(texts.reports(WARM_UP.characters, WARM_UP.seed + round))();
   }
-  for (const size of SIZES) rows.push(...measureSize(size, readers.filter(({ name }) => size.only?.includes(name) ?? true), texts));
+  for (const size of SIZES) rows.push(...measureSize(size, readers.filter(({ name }) => size.readBy?.includes(name) ?? true), texts));
   return rows;
 }
 

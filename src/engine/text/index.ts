@@ -6,11 +6,12 @@ import { OffsetMap } from './offset-map';
 import { readParagraphs, readParagraphsInSteps } from './paragraphs';
 import { repairText } from './repair';
 import { scan, scanAgain, type Scan } from './repair/scan';
-import type { Paragraph } from './paragraph';
 import type { SourceText } from './source-text';
+import { firstEndingAfter } from './spans';
 
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
 export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
+export { firstEndingAfter } from './spans';
 export { perParagraph } from './per-paragraph';
 export type { Edit, SourceText } from './source-text';
 
@@ -48,12 +49,6 @@ function edited(given: string, before: SourceText, lines: Difference, seen: Scan
   for (const p of added) { p.index = paragraphs.length; p.start += lines.start; paragraphs.push(p); }
   for (let i = rest; i < old.length; i++) { const p = old[i]!; p.index = paragraphs.length; p.start += shift; paragraphs.push(p); }
   return { ...before, given, seen, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added } };
-}
-
-function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0, high = paragraphs.length;
-  while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
-  return low;
 }
 
 /** The folded view with the corner brackets that the text itself uses: those are its quotation marks and no damage. */

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { firstEndingAfter } from './spans';
 
 /**
  * A line of the text (or a part of one, where double ideographic spaces are the only paragraph marks left), without the white space around it.
@@ -50,9 +51,7 @@ export function anchorAt(paragraphs: readonly Paragraph[], { start, end }: Span)
 
 /** The paragraph that holds the offset, or else the first after it; the last where none is. By binary search. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
-  let low = 0, high = paragraphs.length - 1;
-  while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.end <= offset) low = middle + 1; else high = middle; }
-  return paragraphs[low];
+  return paragraphs[Math.min(firstEndingAfter(paragraphs, offset), paragraphs.length - 1)];
 }
 
 /** The sentence of a paragraph that holds the offset, else the last; in the offsets of the text. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis';
+import { firstEndingAfter } from '../../text';
 import type { RawMention } from '../raw-mention';
 import type { LabelledSpan } from '../recognizer/labels';
 import type { Proposal } from '../recognizer/proposal';
@@ -103,7 +104,7 @@ const byModel = ({ start, end, type }: LabelledSpan): RawMention => ({ start, en
 /** Are all mentions of the model that a proposal touches inside of it, and is there one that is not the same? */
 function replacesAny(p: RawMention, model: readonly LabelledSpan[]): boolean {
   let isOther = false;
-  for (let i = firstBehind(model, p.start); i < model.length && model[i]!.start < p.end; i++) {
+  for (let i = firstEndingAfter(model, p.start); i < model.length && model[i]!.start < p.end; i++) {
     const m = model[i]!;
     if (m.start < p.start || m.end > p.end) return false;
     isOther ||= m.start !== p.start || m.end !== p.end || m.type !== p.type;
@@ -113,18 +114,11 @@ function replacesAny(p: RawMention, model: readonly LabelledSpan[]): boolean {
 
 /** The proposal that says the same of the same span. */
 function sameSpan(m: LabelledSpan, said: readonly RawMention[]): RawMention | undefined {
-  const p = said[firstBehind(said, m.start)];
+  const p = said[firstEndingAfter(said, m.start)];
   return p && p.start === m.start && p.end === m.end && (p.type === m.type || p.rule === 'term.fixed') ? p : undefined;
 }
 
 function touchesAny(a: Span, sorted: readonly Span[]): boolean {
-  const next = sorted[firstBehind(sorted, a.start)];
+  const next = sorted[firstEndingAfter(sorted, a.start)];
   return next !== undefined && next.start < a.end;
-}
-
-/** Index of the first that ends behind an offset, of spans that are sorted and do not overlap: a sentence may have thousands. */
-function firstBehind(sorted: readonly Span[], start: number): number {
-  let from = 0, to = sorted.length;
-  while (from < to) { const middle = (from + to) >> 1; if (sorted[middle]!.end <= start) from = middle + 1; else to = middle; }
-  return from;
 }

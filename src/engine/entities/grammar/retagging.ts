@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../text';
 import type { RawMention } from '../raw-mention';
 
 /** The mentions of a paragraph while wordings are tagged in place of some of them, from left to right. */
@@ -27,10 +28,4 @@ export class Retagging {
   get result(): readonly RawMention[] {
     return this.#added.length === 0 ? this.mentions : [...this.mentions.filter((m) => !this.#gone.has(m)), ...this.#added].sort((a, b) => a.start - b.start);
   }
-}
-
-function firstEndingAfter(mentions: readonly RawMention[], offset: number): number {
-  let low = 0, high = mentions.length;
-  while (low < high) { const middle = (low + high) >> 1; if (mentions[middle]!.end <= offset) low = middle + 1; else high = middle; }
-  return low;
 }
