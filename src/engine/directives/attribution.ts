@@ -101,7 +101,7 @@ export function issuerOf(raw: string, people: People, current: string | undefine
   const titled = NAME_TITLE.exec(subject);
   if (titled) {
     const name = titled[1]!;
-    const full = name.length === 1 || people.names.every((n) => n !== name) ? people.bySurname(name, titled[0].slice(name.length)) ?? (name.length > 1 ? name : undefined) : name;
+    const full = !people.has(name) ? people.bySurname(name, titled[0].slice(name.length)) ?? (name.length > 1 ? name : undefined) : name;
     if (full) return hit(name.length > 1 ? name : full, titled[0].length);
   }
   const named = NAME_END.exec(subject);
@@ -111,10 +111,13 @@ export function issuerOf(raw: string, people: People, current: string | undefine
   return undefined;
 }
 
-/** The first of the names with which the subject ends. */
+/** The longest of the names with which the subject ends. */
 function nameAtEnd(subject: string, people: People): string | undefined {
-  const ends = [2, 3, 4].flatMap((n) => people.beginningWith(subject.charCodeAt(subject.length - n)).filter((name) => name.length === n && subject.endsWith(name)));
-  return ends.length < 2 ? ends[0] : people.names.find((name) => ends.includes(name));
+  for (const length of [4, 3, 2]) {
+    const name = people.beginningWith(subject.charCodeAt(subject.length - length)).find((one) => one.length === length && subject.endsWith(one));
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 const TITLE_OPEN = new RegExp(`^(${SURNAMES})(${TITLES})`, 'u');

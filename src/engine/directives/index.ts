@@ -31,7 +31,9 @@ export class DirectivesReader {
   /** The same in steps. Who does not take them all must not use the reader any more. */
   *readInSteps(text: SourceText, structure: Structure): Generator<void, readonly OutlineNode[]> {
     this.#visits.advance(text);
-    const outline = yield* new DirectiveReader(text, structure, yield* this.#settings.read(text, structure), this.#visits, this.#rows, this.#groups).read();
+    const { setting, renamed } = yield* this.#settings.read(text, structure);
+    this.#visits.rename(renamed);
+    const outline = yield* new DirectiveReader(text, structure, setting, this.#visits, this.#rows, this.#groups).read();
     yield;
     yield* this.#ids.assign(outline);
     return outline;

@@ -9,11 +9,11 @@ const NAMED = new RegExp(`(?:${TITLES}|代市长|代省长)(${SURNAMES}[一-龥]
 
 /** The persons a document names beside a title or a verb of saying, with the title next to each. Needs no dictionary. */
 export interface People {
-  /** full names in order of first mention */
-  readonly names: readonly string[];
   /** the body whose paper the document tells, for 「《通知》要求」 */
-  readonly enactor?: string;
-  /** the names that begin with a character, in the same order */
+  readonly enactor?: string | undefined;
+  /** is somebody of that full name known? */
+  has(name: string): boolean;
+  /** the full names that begin with a character, in order of first mention */
   beginningWith(code: number): readonly string[];
   /** the full name meant by a surname and title: 「王副市长」 */
   bySurname(surname: string, title: string): string | undefined;
@@ -54,22 +54,26 @@ function besideNames(folded: string): { from: number; to: number }[] {
 export class PeopleReader {
   readonly #named = new KeptParagraphs((paragraph) => candidatesOf(paragraph).length > 0);
   readonly #counts = new NameCounts();
+  readonly #people = new Persons();
   #tried: readonly Candidate[] = [];
-  #people = NOBODY;
 
-  /** The persons of this version: the same object as before where they are the same. */
-  *read(text: SourceText): Generator<void, People> {
+  /** The persons of the last version that was read: one object, however they change. */
+  get people(): People { return this.#people; }
+
+  /** Goes on to a version. Gives back the names that came or went, or by which a surname would now mean somebody else. */
+  *read(text: SourceText, enactor: string | undefined): Generator<void, readonly string[]> {
+    this.#people.enactor = enactor;
     yield* this.#named.update(text);
     const tried = candidatesIn(this.#named.all), areOthers = tried.length !== this.#tried.length || tried.some((candidate, i) => candidate !== this.#tried[i]);
     this.#tried = tried;
     const areCountsNew = yield* this.#counts.update(text, tried.map(({ raw }) => raw));
-    if (!areOthers && !areCountsNew) return this.#people;
+    if (!areOthers && !areCountsNew) return NONE;
     const around = new Map<string, string>();
     for (const { raw, around: words } of tried) {
       const name = trimName(raw, (part) => this.#counts.of(part));
       if (name !== undefined && !around.has(name)) around.set(name, words);
     }
-    return this.#people = this.#people.isOf(around) ? this.#people : new Named(around);
+    return this.#people.update(around);
   }
 }
 
@@ -84,35 +88,68 @@ function candidatesIn(paragraphs: readonly Paragraph[]): Candidate[] {
 }
 
 /** The persons of a text that has no older version. */
-export const readPeople = (text: SourceText): People => toTheEnd(new PeopleReader().read(text));
+export function readPeople(text: SourceText): People {
+  const reader = new PeopleReader();
+  toTheEnd(reader.read(text, undefined));
+  return reader.people;
+}
 
 const NONE: readonly string[] = [];
 
-class Named implements People {
-  readonly names: readonly string[];
-  readonly #byFirst = new Map<number, string[]>();
+class Persons implements People {
+  enactor: string | undefined;
+  #around: ReadonlyMap<string, string> = new Map();
+  #byFirst = new Map<number, string[]>();
 
-  /** @param around each name with the words around it where it is first mentioned */
-  constructor(private readonly around: ReadonlyMap<string, string>) {
-    this.names = [...around.keys()];
-    for (const name of this.names) { const list = this.#byFirst.get(name.charCodeAt(0)); if (list) list.push(name); else this.#byFirst.set(name.charCodeAt(0), [name]); }
+  /**
+   * Takes others in place of the persons known.
+   * @param around each name with the words around it where it is first mentioned, in text order
+   * @returns names that came or went, that have other words around them or another place among those that begin alike
+   */
+  update(around: ReadonlyMap<string, string>): string[] {
+    const before = this.#byFirst, known = this.#around, now = new Map<number, string[]>(), changed: string[] = [];
+    for (const name of around.keys()) { const code = name.charCodeAt(0), list = now.get(code); if (list) list.push(name); else now.set(code, [name]); }
+    for (const code of new Set([...before.keys(), ...now.keys()])) {
+      const had = before.get(code) ?? NONE, has = now.get(code) ?? NONE, stayed = had.filter((name) => around.has(name)), isInOrder = has.filter((name) => known.has(name)).every((name, i) => name === stayed[i]);
+      for (const name of new Set([...had, ...has])) if (!isInOrder || known.get(name) !== around.get(name)) changed.push(name);
+    }
+    this.#around = around;
+    this.#byFirst = now;
+    return changed;
   }
+
+  has(name: string): boolean { return this.#around.has(name); }
 
   beginningWith(code: number): readonly string[] { return this.#byFirst.get(code) ?? NONE; }
 
   bySurname(surname: string, title: string): string | undefined {
-    const same = this.names.filter((n) => n.startsWith(surname) && n.length > surname.length);
-    return same.find((n) => this.around.get(n)!.includes(title)) ?? same[0];
-  }
-
-  isOf(around: ReadonlyMap<string, string>): boolean {
-    let at = 0;
-    for (const [name, words] of around) if (this.names[at++] !== name || this.around.get(name) !== words) return false;
-    return at === this.names.length;
+    const same = this.beginningWith(surname.charCodeAt(0)).filter((n) => n.startsWith(surname) && n.length > surname.length);
+    return same.find((n) => this.#around.get(n)!.includes(title)) ?? same[0];
   }
 }
 
-const NOBODY = new Named(new Map());
+const OPENS_WITH_TITLE = new RegExp(`(?:${TITLES})`, 'uy');
+
+/** The paragraphs that are read by who has these names: those that hold one, or its beginning before a title. */
+export function paragraphsNaming(names: readonly string[], { paragraphs }: SourceText): Paragraph[] {
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) byFirst.set(name[0]!, [...byFirst.get(name[0]!) ?? NONE, name]);
+  return paragraphs.filter(({ folded }) => [...byFirst].some(([first, all]) => holdsOne(folded, first, all)));
+}
+
+function holdsOne(folded: string, first: string, names: readonly string[]): boolean {
+  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) if (names.some((name) => isMeant(folded, at, name))) return true;
+  return false;
+}
+
+/** Does the name stand there, or a beginning of it before a title: 「王副市长」? */
+function isMeant(folded: string, at: number, name: string): boolean {
+  for (let length = 1; length < name.length && folded[at + length - 1] === name[length - 1]; length++) {
+    OPENS_WITH_TITLE.lastIndex = at + length;
+    if (OPENS_WITH_TITLE.test(folded)) return true;
+  }
+  return folded.startsWith(name, at);
+}
 
 /** Cuts a captured name of up to three characters to its real length, by what follows and by how often each form stands in the text. */
 function trimName(raw: string, countOf: (part: string) => number): string | undefined {

@@ -2,7 +2,7 @@ import type { Genre } from '../analysis';
 import type { Structure } from '../structure';
 import type { Paragraph, SourceText } from '../text';
 import { addressesDeputies, documentContext, documentIssuer, enactorOf, yearOf, type Context, type Enactor, type Named } from './context';
-import { PeopleReader, type People } from './people';
+import { paragraphsNaming, PeopleReader, type People } from './people';
 import { PlaceNames, type IsPlace } from './place-names';
 import { Writings } from './writings';
 
@@ -14,6 +14,7 @@ export interface Setting {
   /** the latest year that the head of the document names, 0 if none */
   readonly year: number;
   readonly context: Context;
+  /** who is named: the same object for all versions of the text (see `Version.renamed`) */
   readonly people: People;
   readonly isPlace: IsPlace;
   /** whose paper the news tells, where it tells of one */
@@ -27,6 +28,13 @@ export interface Setting {
 /** How much of a text tells its year, in UTF-16 code units. */
 const YEAR_HEAD = 300;
 
+/** The setting of a version: the same object as before where it is the same. */
+export interface Version {
+  readonly setting: Setting;
+  /** paragraphs that may be read otherwise than before although they are the same, since others are named; in text order */
+  readonly renamed: readonly Paragraph[];
+}
+
 /** Reads the setting of a text, version after version. */
 export class SettingReader {
   readonly #people = new PeopleReader();
@@ -36,17 +44,18 @@ export class SettingReader {
   #addresses = 0;
   #setting: Setting | undefined;
 
-  /** The setting of this version: the same object as before where it is the same. */
-  *read(text: SourceText, { genre }: Structure): Generator<void, Setting> {
+  *read(text: SourceText, { genre }: Structure): Generator<void, Version> {
     const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined;
     yield;
-    const named = yield* this.#people.read(text), hasDeputies = this.#countAddresses(text) > 0;
+    const changed = yield* this.#people.read(text, enactor?.name), hasDeputies = this.#countAddresses(text) > 0;
     yield;
     const setting: Setting = {
       genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, hasDeputies), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
-      people: known && known.people.names === named.names && known.people.enactor === enactor?.name ? known.people : { names: named.names, beginningWith: (code) => named.beginningWith(code), bySurname: (surname, title) => named.bySurname(surname, title), ...(enactor && { enactor: enactor.name }) },
+      people: this.#people.people,
     };
-    return this.#setting = known && !others && isSame(setting, known) ? known : setting;
+    const isAsBefore = known && !others && isSame(setting, known);
+    this.#setting = isAsBefore ? known : setting;
+    return { setting: this.#setting, renamed: isAsBefore && changed.length > 0 ? paragraphsNaming(changed, text) : [] };
   }
 
   #countAddresses({ paragraphs, edit }: SourceText): number {
@@ -56,7 +65,7 @@ export class SettingReader {
 }
 
 function isSame(a: Setting, b: Setting): boolean {
-  return a.genre === b.genre && a.year === b.year && a.context === b.context && a.people === b.people && isSameName(a.enactor, b.enactor) && a.enactor?.mutual === b.enactor?.mutual && isSameName(a.fallback, b.fallback);
+  return a.genre === b.genre && a.year === b.year && a.context === b.context && isSameName(a.enactor, b.enactor) && a.enactor?.mutual === b.enactor?.mutual && isSameName(a.fallback, b.fallback);
 }
 
 const isSameName = (a: Named | undefined, b: Named | undefined): boolean => a?.name === b?.name && (a?.span ? a.span.equals(b?.span) : b?.span === undefined);

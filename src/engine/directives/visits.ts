@@ -1,5 +1,5 @@
 import type { Siblings, StructureNode } from '../structure';
-import type { Anchor, SourceText } from '../text';
+import { firstAtOrAfter, type Anchor, type Paragraph, type SourceText } from '../text';
 import { recipientOf } from './letter';
 import type { Made, Place } from './made';
 import type { Setting } from './setting';
@@ -49,6 +49,8 @@ export class Visits {
   /** paragraphs that the last edit put in, by index: from the first up to but not with the last; empty where it only took some away */
   #from = 0;
   #to = Infinity;
+  /** paragraphs beside these that may be read otherwise now, in text order */
+  #renamed: readonly Paragraph[] = [];
   #recipient: Anchor | undefined;
   /** how often it was asked whom the letter addresses, also by what was not read again */
   #asked = 0;
@@ -67,6 +69,9 @@ export class Visits {
     this.#from = edit?.from ?? 0;
     this.#to = edit ? edit.from + edit.added.length : Infinity;
   }
+
+  /** Notes paragraphs that may be read otherwise in this version although they are the same, in text order. */
+  rename(paragraphs: readonly Paragraph[]): void { this.#renamed = paragraphs; }
 
   /** Whom the letter addresses. */
   recipient(): Anchor | undefined {
@@ -143,14 +148,21 @@ export class Visits {
 
   #lastSeen(reading: Lasting, above: Lasting | undefined): number { return above && reading.seen >= above.born ? Math.max(reading.seen, above.seen) : reading.seen; }
 
-  /** Did the last edit change a paragraph that reading the node looks at? */
-  touches({ span: { paragraph, last } }: StructureNode): boolean { return last.index + AHEAD >= this.#from && paragraph.index < this.end; }
+  /** Did the last edit change a paragraph that reading the node looks at, or who is named in one? */
+  touches({ span: { paragraph, last } }: StructureNode): boolean {
+    return last.index + AHEAD >= this.#from && paragraph.index < Math.max(this.#to, this.#from) || this.#isRenamed(paragraph.index, last.index);
+  }
 
-  /** Number of the first paragraph behind all that the last edit put in. */
-  get end(): number { return Math.max(this.#to, this.#from); }
+  /** Number of the first paragraph behind all that may be read otherwise than before. */
+  get end(): number { return Math.max(this.#to, this.#from, (this.#renamed.at(-1)?.index ?? -1) + 1); }
 
-  /** The same of the first paragraph where the last edit was. */
-  get start(): number { return this.#from; }
+  /** Number of the first paragraph that may be read otherwise than before. */
+  get start(): number { return Math.min(this.#from, this.#renamed[0]?.index ?? Infinity); }
+
+  #isRenamed(first: number, last: number): boolean {
+    const next = this.#renamed[firstAtOrAfter(this.#renamed, first, (paragraph) => paragraph)];
+    return next !== undefined && next.index <= last;
+  }
 }
 
 /** No point, one that requires nothing, or one that requires something. */

@@ -58,6 +58,31 @@ describe('edits aimed at what depends on other lines leave the outline of a text
   });
 });
 
+/** Lines of news in which it matters who else is named: by name, by surname and title, by 他. */
+const NEWS = [
+  '县委书记李望川到溪南乡调研', '县委书记李望川主持会议。', '李书记强调，要抓好春耕生产。', '李望川指出，要压实责任。', '李县长要求各单位立即整改。', '副县长李望来到溪南乡。', '他强调，要守住底线。', '县长王李望川一行听取汇报。', '王李望川表示，要抓好落实。',
+  '副县长欧阳明走进社区。', '欧阳副县长强调，要做好服务。', '县委副书记王明、副县长王明远参加。', '王副县长希望大家再接再厉。', '王书记强调，要抓好落实。', '王明强调：一是加强领导；二是压实责任。', '李望川就做好工作提出三点要求。', '一要提高认识。', '二要抓好落实。', '干部群众反响热烈。', '李望川的讲话引起反响。',
+];
+const newsLine = fc.constantFrom(...NEWS), ofName = fc.constantFrom('李', '望', '川', '王', '明', '远', '欧阳', '副', '县长', '书记', '强调，', '一行', '，', '。', '、');
+const newsEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(share, newsLine).map(([where, come]): Edit => (lines) => put(lines, at(lines, where), 0, come)),
+  fc.tuple(share).map(([where]): Edit => (lines) => put(lines, at(lines, where), 1)),
+  fc.tuple(share, share, ofName, fc.nat(2)).map(([where, far, characters, gone]) => inLine(where, far * far, characters, gone)),
+);
+
+describe('others that are named by an edit are heard everywhere', () => {
+  test.each([[8, 150], [80, 60]])('news of up to %i lines', (most, runs) => {
+    fc.assert(fc.property(fc.array(newsLine, { minLength: 1, maxLength: most, size: 'max' }), fc.array(fc.array(newsEdit, { minLength: 1, maxLength: 2 }), { minLength: 8, maxLength: 16 }), (body, versions) => {
+      let lines = ['全县春耕生产工作会议召开', ...body], reading = readReport(lines.join('\n'));
+      for (const edits of versions) {
+        for (const change of edits) lines = change(lines);
+        reading = reading.edited(lines.join('\n'));
+        expect(plain(reading.outline)).toEqual(whole(lines.join('\n')));
+      }
+    }), { numRuns: runs, seed: 1949 });
+  });
+});
+
 describe('a line that takes what follows it from the heading above', () => {
   const plain1 = LINES.plain[0]!, body = [plain1, LINES.plain[1]!, LINES.plain[3]!, plain1];
   const texts: [string, string[], number, string[]][] = [

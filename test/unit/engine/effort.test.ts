@@ -66,6 +66,14 @@ describe('what a key costs does not grow with the text', () => {
     }
   });
 
+  test('a character in a name that is heard to say something in a long piece of news', () => {
+    const news = (times: number): string => ['市委召开工作会议', ...Array.from({ length: times }, (_, i) => [`市长李${String.fromCharCode(0x5170 + i)}强调，要抓好项目建设。`, '各部门要压实责任。', '要守住安全底线。', '与会人员作了交流。']).flat()].join('\n');
+    const [few, many] = [new Edited(news(20)), new Edited(news(200))].map((text) => text.type(text.given.indexOf('强调', text.given.length / 2), '明'));
+    expect(few!.nodes).toBeGreaterThan(0);
+    expect(many!.nodes).toBeLessThanOrEqual(few!.nodes + 5);
+    expect(many!.nodes).toBeLessThan(20);
+  });
+
   test('reading a text anew costs as much as it is long', () => {
     const anew = (given: string): Effort => {
       const text = readText(given), structure = new StructureReader().read(text), directives = new DirectivesReader();
