@@ -1,4 +1,4 @@
-import { perParagraph, type SourceText } from '../text';
+import { perParagraph, type Paragraph, type SourceText } from '../text';
 import { Head } from './head';
 
 /** Knows the bare names of places that can be told to do something: 「江苏要…」. */
@@ -14,13 +14,17 @@ const stemsOf = perParagraph(({ folded }): readonly string[] => Array.from(folde
 /** The places that a text names with their unit somewhere: 江苏 is known by 江苏省, 江苏省委. */
 export class PlaceNames {
   readonly #head = new Head(HEAD);
-  #stems: ReadonlySet<string> = new Set();
+  /** how often each stands before a unit */
+  readonly #stems = new Map<string, number>();
   readonly #answers = new Map<string, boolean>();
 
   /** Reads a text. Says whether an answer that was given before would be another one now; then all answers are forgotten. */
   update(text: SourceText): boolean {
+    const before = new Set(this.#head.paragraphs);
     if (!this.#head.update(text)) return false;
-    this.#stems = new Set(this.#head.paragraphs.flatMap(stemsOf));
+    const now = new Set(this.#head.paragraphs);
+    for (const paragraph of before) if (!now.has(paragraph)) this.#count(paragraph, -1);
+    for (const paragraph of now) if (!before.has(paragraph)) this.#count(paragraph, 1);
     for (const [phrase, answer] of this.#answers) if (this.#stems.has(phrase) !== answer) { this.#answers.clear(); return true; }
     return false;
   }
@@ -31,6 +35,13 @@ export class PlaceNames {
     if (answer === undefined) this.#answers.set(phrase, answer = this.#stems.has(phrase));
     return answer;
   };
+
+  #count(paragraph: Paragraph, sign: number): void {
+    for (const stem of stemsOf(paragraph)) {
+      const count = (this.#stems.get(stem) ?? 0) + sign;
+      if (count > 0) this.#stems.set(stem, count); else this.#stems.delete(stem);
+    }
+  }
 }
 
 const MAY_BE_PLACE = /^(?![全本各我该])[一-龥]{2,4}$/u;

@@ -23,14 +23,15 @@ const readSigns = (folded: string): Signs => ({
   meets: count(folded, /会议(?:强调|指出|认为|要求|决定|审议|还)|全会/gu),
   looks: +/实地|察看|走进|详细了解/u.test(folded),
 });
-type Signs = Record<'decrees' | 'reports' | 'deputies' | 'we' | 'said' | 'meets' | 'looks', number>;
+const SIGNS = ['decrees', 'reports', 'deputies', 'we', 'said', 'meets', 'looks'] as const;
+type Signs = Record<typeof SIGNS[number], number>;
 
 function signsIn(paragraphs: readonly Paragraph[]): Signs {
   const all: Signs = { decrees: 0, reports: 0, deputies: 0, we: 0, said: 0, meets: 0, looks: 0 };
   for (const paragraph of paragraphs) {
     if (paragraph.start >= HEAD) break;
     const own = signsOf(paragraph);
-    if (own) for (const key of Object.keys(all) as (keyof Signs)[]) all[key] += own[key];
+    if (own) for (const sign of SIGNS) all[sign] += own[sign];
   }
   return all;
 }
