@@ -9,6 +9,7 @@ import { moveBetween, Moves, type Read } from './outline/moves';
 import { Pace } from './pace';
 import { inSlices } from './slices';
 import { EntityView, OutlineView } from './report-view';
+import { soon } from './soon';
 
 /** Paragraphs that are read at once; more are read ahead in slices. */
 const MANY = 100;
@@ -41,7 +42,8 @@ interface Entry {
   entities?: EntityView;
   /** the entities as they were before the dictionary changed */
   before?: EntityView;
-  timer?: NodeJS.Timeout;
+  /** takes back what is to be read next */
+  cancel?: () => void;
   settling?: NodeJS.Timeout;
   /** finds the entities of one version after the other, with these resources */
   reader?: { resources: EngineResources; reader: EntitiesReader };
@@ -64,8 +66,8 @@ export class ReportStore {
   changed(document: TextDocument): void {
     const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace(), settled: new Pace() }, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void this.run(entry), entry.pace.outline.wait);
+    entry.cancel?.();
+    entry.cancel = soon(entry.pace.outline.wait, () => void this.run(entry));
   }
 
   /**
@@ -89,7 +91,7 @@ export class ReportStore {
   }
 
   closed(uri: string): void {
-    clearTimeout(this.entries.get(uri)?.timer);
+    this.entries.get(uri)?.cancel?.();
     clearTimeout(this.entries.get(uri)?.settling);
     this.entries.delete(uri);
   }
@@ -151,7 +153,7 @@ export class ReportStore {
       return this.failed(error, entry);
     }
     const { wait } = entry.pace.entities, next = (): void => void this.runEntities(entry).catch((error: unknown) => this.failed(error, entry));
-    if (wait > 0) entry.timer = setTimeout(next, wait);
+    if (wait > 0) entry.cancel = soon(wait, next);
     else next();
   }
 
