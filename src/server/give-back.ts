@@ -7,8 +7,12 @@ const PAUSE_MS = 1000;
 /** Closed texts of so many characters in all are worth a collection while others are still open. */
 const MUCH = 500_000;
 
-/** V8's own function; with this flavour it also gives the pages back that it would keep for later. */
-type Collect = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
+/** V8's own function. */
+type Collect = (options?: typeof ALL) => void;
+
+/** All garbage, and the pages that V8 would keep for later. V8 11 (Node 20) takes any options to mean the young generation: it collects all without. */
+const ALL = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
+const TAKES_OPTIONS = Number.parseInt(process.versions.v8, 10) > 11;
 
 /**
  * Gives memory back to the system after reports were closed. V8 collects garbage when memory is asked for, and of a server that nobody asks
@@ -41,7 +45,7 @@ export class GiveBack {
 
   #collectNow(): void {
     this.#collect ??= collector();
-    this.#collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    this.#collect?.(TAKES_OPTIONS ? ALL : undefined);
   }
 }
 

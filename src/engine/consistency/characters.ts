@@ -1,15 +1,6 @@
-import { pinyin } from 'pinyin-pro';
+import { soundsOf } from '../lexicon/readings';
 import { lookAlikeGroups } from './look-alikes';
 import type { ConsistencyRow } from './row';
-
-const known = new Map<string, readonly string[]>();
-
-/** The readings of a character, without tones. */
-function soundsOf(character: string): readonly string[] {
-  let sounds = known.get(character);
-  if (!sounds) known.set(character, (sounds = [...new Set(pinyin(character, { toneType: 'none', multiple: true, type: 'array' }))]));
-  return sounds;
-}
 
 /** What stays of a reading where one does not tell flat from curled, front from back and n from l: zhang and zan. */
 const blurred = (sound: string): string => sound.replace(/^([zcs])h/u, '$1').replace(/^n/u, 'l').replace(/ng$/u, 'n');

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { soundsOf } from '../../lexicon/readings';
 import type { FoundMention } from '../found-mention';
 import type { Form } from './forms';
 
@@ -13,7 +13,10 @@ export function loneSurname(key: string): string | undefined {
   return bare === surnameOf(bare) ? bare : undefined;
 }
 
-const soundOf = (character: string): string => pinyin(character, { toneType: 'none' });
+function isOneSound(a: string, b: string): boolean {
+  const [sound] = soundsOf(a);
+  return sound !== undefined && sound === soundsOf(b)[0];
+}
 
 /**
  * One person written with two characters of one sound (陆晨晖, 陆晨辉): full names of three characters that differ in one of the last two.
@@ -26,7 +29,7 @@ export function pairSpellings(forms: readonly Form[]): [Form, Form][] {
     for (const at of [1, 2]) {
       const frame = `${f.key.slice(0, at)}*${f.key.slice(at + 1)}`, other = byFrame.get(frame);
       if (!other) byFrame.set(frame, f);
-      else if (soundOf(f.key[at]!) === soundOf(other.key[at]!)) pairs.push([f, other]);
+      else if (isOneSound(f.key[at]!, other.key[at]!)) pairs.push([f, other]);
     }
   }
   return pairs;

@@ -1,19 +1,13 @@
-import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../lexicon/readings';
 
 const cache = new Map<number, readonly string[]>();
 
-/** The readings of a character with tone marks, the usual one first. */
-export function readingsOf(unit: number): readonly string[] {
-  let readings = cache.get(unit);
-  if (!readings) {
-    const found = pinyin(String.fromCharCode(unit), { type: 'array', multiple: true, nonZh: 'removed' });
-    cache.set(unit, (readings = found.flatMap((r) => r.split(' ')).map(normalReading)));
-  }
-  return readings;
-}
-
+/** Is it a reading of the unit, with tone marks, as `normalReading` writes it? */
 export function hasReading(unit: number, reading: string): boolean {
-  return unit !== 0 && readingsOf(unit).includes(reading);
+  if (unit === 0) return false;
+  let readings = cache.get(unit);
+  if (!readings) cache.set(unit, readings = readingsOf(String.fromCharCode(unit)).map(normalReading));
+  return readings.includes(reading);
 }
 
 /** Pages write a and g also as the phonetic letters that GBK holds. */
