@@ -1,5 +1,5 @@
 import type { FoundMention } from '../found-mention';
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import type { EntityList } from './entity-list';
 import { firstOf, FormSets, type Form, type FormChanges } from './forms';
 import type { LinkedEntity } from './linked-entity';

@@ -30,16 +30,3 @@ export function exchanged<T>(list: readonly T[], gone: ReadonlySet<T>, come: rea
   for (const item of come) insert(items, item, startOf);
   return items;
 }
-
-/** Lists in text order as one. */
-export function merged<T>(lists: readonly (readonly T[])[], startOf: (item: T) => number): T[] {
-  const all: T[] = [], startAt = (list: readonly T[], at: number): number => (at < list.length ? startOf(list[at]!) : Infinity);
-  const heads = lists.map((list) => ({ list, at: 0, start: startAt(list, 0) }));
-  for (;;) {
-    let first: (typeof heads)[number] | undefined;
-    for (const head of heads) if (head.start < (first?.start ?? Infinity)) first = head;
-    if (!first) return all;
-    all.push(first.list[first.at++]!);
-    first.start = startAt(first.list, first.at);
-  }
-}
