@@ -17,9 +17,10 @@ export class OutlineSender {
    * @param moves how places moved since older versions of the document
    */
   *answer(view: OutlineView, moves: Moves, { since, most = Infinity }: Pick<OutlineParams, 'since' | 'most'>): Generator<void, OutlineResult> {
+    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps, directives = this.#held.get(view.uri)?.directives ?? new DirectiveCount();
+    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: yield* directives.of(outline), repairCount: repairables(view).length, stamp };
+    // another answer may have been given in between, so that this one is not to be told by what was held before
     const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, way = held && moves.since(held.version, view.version);
-    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps, directives = known?.directives ?? new DirectiveCount();
-    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: directives.of(outline), repairCount: repairables(view).length, stamp };
     if (!held || !way) {
       const sent = new SentOutline(), { outline: items, complete } = yield* sent.begin(view, most);
       this.#held.set(view.uri, { outline: sent, directives, version: view.version, stamp });
