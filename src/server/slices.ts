@@ -21,14 +21,13 @@ export async function inSlices<T>(steps: Iterator<unknown, T>, isWanted: () => b
 /** The same from now on: work of less than a slice is done at once. */
 export async function fromNowInSlices<T>(steps: Iterator<unknown, T>, isWanted: () => boolean): Promise<T | undefined> {
   for (let slices = 1; ; slices++) {
-    for (const end = performance.now() + SLICE_MS; performance.now() < end;) {
-      const step = steps.next();
-      if (step.done !== true) continue;
-      // what took long is made in vain if it was taken back, or the text edited, during the last slice
-      if (slices > 1) await letOthers();
-      return slices === 1 || isWanted() ? step.value : undefined;
-    }
+    const end = performance.now() + SLICE_MS;
+    let step;
+    do step = steps.next(); while (step.done !== true && performance.now() < end);
+    if (step.done === true && slices === 1) return step.value;
+    // what took long is made in vain if it was taken back, or the text edited, during the last slice
     await letOthers();
     if (!isWanted()) return undefined;
+    if (step.done === true) return step.value;
   }
 }
