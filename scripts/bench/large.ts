@@ -12,8 +12,8 @@ import { Texts } from './texts';
 const MEGABYTES = 10;
 /** Between two questions about the small report, in milliseconds: a hand that moves the mouse. */
 const EVERY_MS = 40;
-/** A request is taken back after so many milliseconds (after an edit: when the reading is under way), and so many requests are. */
-const CANCEL = { after: 15, afterEdit: 300, times: 4, goal: 10 };
+/** A request is taken back after so many milliseconds (after an edit: when that was read and the answer is made), and so many requests are. */
+const CANCEL = { after: 15, afterEdit: 60, times: 4, goal: 10 };
 /** What a person takes for at once, in milliseconds. */
 const AT_ONCE = 100;
 const BIG = 'file:///big.txt', SMALL = 'file:///small.txt';
@@ -97,7 +97,7 @@ const TAKEN: readonly { name: string; method: string; params: object; isOurs: bo
   { name: 'all symbols, for another editor', method: 'textDocument/documentSymbol', params: {}, isOurs: false },
 ];
 
-/** Takes requests about the large text back: while it is read anew after an edit, and when its analysis is there and only the answer is long. */
+/** Takes requests about the large text back: after an edit, and when its analysis is there and only the answer is long. */
 async function cancellations(server: Server, document: Edited): Promise<{ rows: Row[]; ours: number }> {
   const rows: Row[] = [], ours: Taken[] = [];
   const note = (when: string, taken: readonly Taken[], isOurs: boolean): void => { rows.push(cancelRow(when, taken)); if (isOurs) ours.push(...taken); };

@@ -25,6 +25,8 @@ export interface Reading {
   readonly outline: OutlineAnalysis;
   /** The entities, found by a reader that has read nothing but older versions of this text. */
   entities(reader: EntitiesReader): ReportEntities;
+  /** The same in steps. */
+  entitiesInSteps(reader: EntitiesReader): Generator<void, ReportEntities>;
   /** Reads the text after an edit, which takes over all of this reading: it must not be used any more. What the edit does not touch is not read again. */
   edited(given: string): Reading;
 }
@@ -35,7 +37,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
     outline: (given) => plain(readReport(given)),
     analyze: (given) => {
       const reading = readReport(given), { text } = reading, reader = new EntitiesReader(resources), found = reader.read(text), outline = plain(reading);
-      return { ...outline, entities: found.all().map((e) => entityToGiven(e, text)), defects: withSlips(outline.defects, slipsToGiven(readConsistency(text, found, reader.places), text)) };
+      return { ...outline, entities: found.all().map((e) => entityToGiven(e, text)), defects: withSlips(outline.defects, slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text)) };
     },
   };
 }
@@ -50,9 +52,14 @@ export function* readReportInSteps(given: string): Generator<void, Reading> {
 
 function* readingOf(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, Reading> {
   const structure = yield* structures.readInSteps(text), outline = outlineOf(text, structure, yield* directives.readInSteps(text, structure));
+  const entitiesInSteps = function* (reader: EntitiesReader): Generator<void, ReportEntities> {
+    yield* reader.readAhead(text);
+    const found = reader.read(text);
+    return yield* entitiesInGiven(text, found, () => readConsistency(text, found, reader.places));
+  };
   return {
-    text, outline,
-    entities: (reader) => { const found = reader.read(text); return entitiesInGiven(text, found, () => readConsistency(text, found, reader.places)); },
+    text, outline, entitiesInSteps,
+    entities: (reader) => toTheEnd(entitiesInSteps(reader)),
     edited: (given) => toTheEnd(readingOf(readText(given, text), structures, directives)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from './analysis';
 import type { Segmenter } from './lexicon/segmenter';
+import { inSteps, sortedInSteps, toTheEnd } from './steps';
 import type { SourceText } from './text';
 
 /** What a word is: the type of what it names, or its part of speech; nothing where the segmenter knows none. */
@@ -23,30 +24,37 @@ const WORD = /^\p{Script=Han}{2,}$/u;
  * a name, the analysis is right.
  * @param entities in given offsets
  */
-export function frequentWords(text: SourceText, entities: readonly Entity[], segmenter: Segmenter, most = 50): FrequentWord[] {
+export function frequentWords(text: SourceText, entities: readonly Entity[], segmenter: Segmenter, most = 50): FrequentWord[] { return toTheEnd(frequentWordsInSteps(text, entities, segmenter, most)); }
+
+/** The same in steps. */
+export function* frequentWordsInSteps(text: SourceText, entities: readonly Entity[], segmenter: Segmenter, most = 50): Generator<void, FrequentWord[]> {
   const counts = new Map<string, FrequentWord>();
   const count = (word: string, kind: WordKind | undefined): void => {
     const known = counts.get(word);
     if (known) known.count++; else counts.set(word, { word, ...(kind && { kind }), count: 1 });
   };
   let from = 0;
-  for (const { start, end, entity } of mentionsOf(text, entities)) {
-    countWords(text.repaired.slice(from, start), segmenter, count);
+  for (const { start, end, entity } of yield* mentionsOf(text, entities)) {
+    yield* countWords(text.repaired.slice(from, start), segmenter, count);
     if (NAMES.has(entity.type)) count(entity.name, entity.type);
     from = Math.max(from, end);
   }
-  countWords(text.repaired.slice(from), segmenter, count);
+  yield* countWords(text.repaired.slice(from), segmenter, count);
   return [...counts.values()].filter((w) => w.count > 1).sort((a, b) => b.count - a.count).slice(0, most);
 }
 
 /** The mentions in text order, in repaired offsets. */
-function mentionsOf(text: SourceText, entities: readonly Entity[]): { start: number; end: number; entity: Entity }[] {
-  return entities.flatMap((entity) => entity.mentions.map((m) => ({ start: text.toRepaired(m.start), end: text.toRepaired(m.end), entity }))).sort((a, b) => a.start - b.start);
+function* mentionsOf(text: SourceText, entities: readonly Entity[]): Generator<void, { start: number; end: number; entity: Entity }[]> {
+  const found: { start: number; end: number; entity: Entity }[] = [];
+  yield* inSteps(entities, (entity) => { for (const m of entity.mentions) found.push({ start: text.toRepaired(m.start), end: text.toRepaired(m.end), entity }); });
+  return yield* sortedInSteps(found, ({ start }) => start);
 }
 
-function countWords(stretch: string, segmenter: Segmenter, count: (word: string, kind: WordKind | undefined) => void): void {
+/** Counts the words of a stretch, a line a step. */
+function* countWords(stretch: string, segmenter: Segmenter, count: (word: string, kind: WordKind | undefined) => void): Generator<void, void> {
   for (const line of stretch.split('\n')) {
     if (line === '') continue;
+    yield;
     for (const { word, tag } of segmenter.tag(line)) {
       const kind = KINDS[tag.charAt(0)];
       if ((kind || tag === '') && WORD.test(word) && !EMPTY.has(word)) count(word, kind);

@@ -1,5 +1,6 @@
-import type { Defect, Entity, Mention, Span } from './analysis';
+import { ENTITY_TYPES, type Defect, type Entity, type EntityType, type Mention, type Span } from './analysis';
 import type { EntitiesOfText } from './entities';
+import { inSteps, mapInSteps, toTheEnd } from './steps';
 import { paragraphAt, type SourceText } from './text';
 
 /** A mention with the entity it belongs to. */
@@ -9,20 +10,28 @@ export interface MentionOf { readonly mention: Mention; readonly entity: Entity 
 export interface ReportEntities {
   /** all of them by their first mention */
   all(): readonly Entity[];
+  /** the same in steps */
+  allInSteps(): Generator<void, readonly Entity[]>;
   /** mentions that share at least one character with a span (at least with the character at its start), in text order */
   mentionsIn(span: Span): MentionOf[];
   /** where they contradict each other, the calendar or the table of places, in text order; they are read when first asked for, which must be before the text is edited */
   slips(): readonly Defect[];
+  /** the same in steps, which must not be taken any more once the text is edited */
+  slipsInSteps(): Generator<void, readonly Defect[]>;
+  /** makes in steps what the entity of a mention and the facts of entities of some types are told from, so that neither takes long afterwards */
+  prepareInSteps(types: readonly EntityType[]): Generator<void, void>;
 }
 
 /**
- * The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies.
- * @param readSlips reads the slips, in repaired offsets
+ * The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies, which are made in steps.
+ * @param readSlips reads the slips in steps, in repaired offsets
  */
-export function entitiesInGiven(text: SourceText, found: EntitiesOfText, readSlips: () => readonly Defect[]): ReportEntities {
+export function* entitiesInGiven(text: SourceText, found: EntitiesOfText, readSlips: () => Generator<void, readonly Defect[]>): Generator<void, ReportEntities> {
   let known: readonly Defect[] | undefined;
-  const slips = (): readonly Defect[] => known ??= slipsToGiven(readSlips(), text);
-  return text.isSound ? { all: () => found.all(), mentionsIn: (span) => mentionsInSound(text, found, span), slips } : { ...inDamaged(text, found), slips };
+  const slipsInSteps = function* (): Generator<void, readonly Defect[]> { return known ??= slipsToGiven(yield* readSlips(), text); };
+  const slips = { slips: () => known ?? toTheEnd(slipsInSteps()), slipsInSteps };
+  if (!text.isSound) return { ...yield* inDamaged(text, found), ...slips };
+  return { all: () => found.all(), allInSteps: () => found.allInSteps(), mentionsIn: (span) => mentionsInSound(text, found, span), prepareInSteps: (types) => found.prepareInSteps(types), ...slips };
 }
 
 /** Slips in given offsets. */
@@ -37,18 +46,34 @@ function mentionsInSound({ paragraphs }: SourceText, found: EntitiesOfText, span
   return mentions;
 }
 
-function inDamaged(text: SourceText, found: EntitiesOfText): Omit<ReportEntities, 'slips'> {
-  const entities = found.all().map((e) => entityToGiven(e, text));
-  const mentions = entities.flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity }))).sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  const longest = mentions.reduce((most, { mention: m }) => Math.max(most, m.end - m.start), 0);
+function* inDamaged(text: SourceText, found: EntitiesOfText): Generator<void, Omit<ReportEntities, 'slips' | 'slipsInSteps'>> {
+  const given = yield* entitiesToGiven(text, found), entities = given.map(({ entity }) => entity), mentions = yield* inTextOrder(text, found, given);
+  let longest = 0;
+  for (const { mention: m } of mentions) longest = Math.max(longest, m.end - m.start);
   return {
-    all: () => entities,
+    all: () => entities, allInSteps: function* () { yield; return entities; }, prepareInSteps: function* () { yield; },
     mentionsIn: (span) => {
       const inside: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
       for (let i = firstFrom(mentions, span.start - longest); i < mentions.length && mentions[i]!.mention.start < end; i++) if (mentions[i]!.mention.end > span.start) inside.push(mentions[i]!);
       return inside;
     },
   };
+}
+
+/** An entity in repaired offsets and its copy in given ones. */
+interface InGiven { readonly own: Entity; readonly entity: Entity }
+
+function* entitiesToGiven(text: SourceText, found: EntitiesOfText): Generator<void, InGiven[]> {
+  yield* found.prepareInSteps(ENTITY_TYPES);
+  return yield* mapInSteps(yield* found.allInSteps(), (own) => ({ own, entity: entityToGiven(own, text) }));
+}
+
+/** The mentions of all copies; they are gathered by paragraphs, so that little is left to sort. */
+function* inTextOrder({ paragraphs }: SourceText, found: EntitiesOfText, given: readonly InGiven[]): Generator<void, MentionOf[]> {
+  const copies = new Map<Mention, MentionOf>(), mentions: MentionOf[] = [];
+  yield* inSteps(given, ({ own, entity }) => { for (const [i, mention] of own.mentions.entries()) copies.set(mention, { mention: entity.mentions[i]!, entity }); });
+  yield* inSteps(paragraphs, (p) => { for (const mention of found.mentionsIn(p)) { const copy = copies.get(mention); if (copy) mentions.push(copy); } });
+  return mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
 }
 
 function firstFrom(mentions: readonly MentionOf[], start: number): number {

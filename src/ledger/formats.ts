@@ -1,3 +1,4 @@
+import { mapInSteps, toTheEnd } from '../engine/steps';
 import type { DirectiveRow } from './rows';
 
 /** Heads of the columns, in the reader's language, in the order of the columns, and names for the issuers that have none of their own. */
@@ -16,32 +17,45 @@ export interface LedgerWords {
 }
 
 /** A table in GitHub-flavoured Markdown, ending with a line end. Whatever a cell holds is shown as text. */
-export function toMarkdown(rows: readonly DirectiveRow[], words: LedgerWords): string {
-  return markdownTable(columns(words), rows.map((r) => cellsOf(r, words)));
+export function toMarkdown(rows: readonly DirectiveRow[], words: LedgerWords): string { return toTheEnd(toMarkdownInSteps(rows, words)); }
+
+/** The same in steps. */
+export function* toMarkdownInSteps(rows: readonly DirectiveRow[], words: LedgerWords): Generator<void, string> {
+  return markdownHead(columns(words)) + (yield* mapInSteps(rows, (r) => markdownLine(cellsOf(r, words)))).join('');
 }
 
 /** A table whose first column is numbers. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
-  return `${line(head)}| ---: |${' --- |'.repeat(head.length - 1)}\n${rows.map(line).join('')}`;
-}
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string { return markdownHead(head) + rows.map(markdownLine).join(''); }
+
+const markdownHead = (head: readonly string[]): string => `${markdownLine(head)}| ---: |${' --- |'.repeat(head.length - 1)}\n`;
+
+const markdownLine = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
 
 /**
  * Comma-separated values as RFC 4180 has them, with a byte-order mark, without which Excel reads UTF-8 as the system's code page. Cells that
  * a spreadsheet would take for a formula get an apostrophe before them.
  */
-export function toCsv(rows: readonly DirectiveRow[], words: LedgerWords): string {
-  return csvTable(columns(words), rows.map((r) => cellsOf(r, words)));
+export function toCsv(rows: readonly DirectiveRow[], words: LedgerWords): string { return toTheEnd(toCsvInSteps(rows, words)); }
+
+/** The same in steps. */
+export function* toCsvInSteps(rows: readonly DirectiveRow[], words: LedgerWords): Generator<void, string> {
+  return csvHead(columns(words)) + (yield* mapInSteps(rows, (r) => csvLine(cellsOf(r, words)))).join('');
 }
 
 /** The same of any table. */
-export function csvTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return '\uFEFF' + [head, ...rows].map((cells) => cells.map(quoteCell).join(',') + '\r\n').join('');
-}
+export function csvTable(head: readonly string[], rows: readonly (readonly string[])[]): string { return csvHead(head) + rows.map(csvLine).join(''); }
+
+const csvHead = (head: readonly string[]): string => `\uFEFF${csvLine(head)}`;
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(quoteCell).join(',')}\r\n`;
 
 /** The rows as a JSON array, with the machine names of issuers. */
-export function toJson(rows: readonly DirectiveRow[]): string {
-  return JSON.stringify(rows, null, 2) + '\n';
+export function toJson(rows: readonly DirectiveRow[]): string { return toTheEnd(toJsonInSteps(rows)); }
+
+/** The same in steps: each row as `JSON.stringify` writes it in a list of one. */
+export function* toJsonInSteps(rows: readonly DirectiveRow[]): Generator<void, string> {
+  const written = yield* mapInSteps(rows, (row) => JSON.stringify([row], null, 2).slice(2, -2));
+  return written.length === 0 ? '[]\n' : `[\n${written.join(',\n')}\n]\n`;
 }
 
 function columns(h: LedgerWords): string[] {

@@ -1,20 +1,17 @@
 import type { OutlineNode } from '../engine/analysis';
+import { mapInSteps, toTheEnd } from '../engine/steps';
 import { escapeMarkdown, issuerName, type LedgerWords } from './formats';
 import { squash } from './line';
+import { nodesIn } from './nodes';
 
 type IssuerWords = Pick<LedgerWords, 'speaker' | 'document'>;
 
 /** The outline as a nested Markdown list, a directive with its issuer → addressee, ending with a line end; empty for an empty outline. */
-export function outlineToMarkdown(outline: readonly OutlineNode[], words: IssuerWords): string {
-  const lines: string[] = [];
-  const add = (nodes: readonly OutlineNode[], indent: string): void => {
-    for (const node of nodes) {
-      lines.push(`${indent}- ${escapeMarkdown(titleOf(node))}${suffixOf(node, words)}`);
-      add(node.children, `${indent}  `);
-    }
-  };
-  add(outline, '');
-  return lines.map((l) => `${l}\n`).join('');
+export function outlineToMarkdown(outline: readonly OutlineNode[], words: IssuerWords): string { return toTheEnd(outlineToMarkdownInSteps(outline, words)); }
+
+/** The same in steps. */
+export function* outlineToMarkdownInSteps(outline: readonly OutlineNode[], words: IssuerWords): Generator<void, string> {
+  return (yield* mapInSteps(nodesIn(outline), ({ node, depth }) => `${'  '.repeat(depth)}- ${escapeMarkdown(titleOf(node))}${suffixOf(node, words)}\n`)).join('');
 }
 
 /** Marker and label in one line, as a tree shows them. Never empty. */

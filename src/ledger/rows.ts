@@ -1,5 +1,7 @@
 import type { OutlineNode, Span } from '../engine/analysis';
+import { inSteps, mapInSteps, toTheEnd } from '../engine/steps';
 import { squash } from './line';
+import { nodesIn } from './nodes';
 
 /** One requirement of a report, as a row of a ledger. What the text does not say is an empty string, never a guess. */
 export interface DirectiveRow {
@@ -18,8 +20,12 @@ export interface DirectiveRow {
 export type Locate = (offset: number) => { line: number; character: number };
 
 /** The rows of every node that carries a requirement, in text order. `file` is what the source column calls the text. */
-export function directiveRows(outline: readonly OutlineNode[], file: string, locate: Locate): DirectiveRow[] {
-  return requirements(outline).map((node, i) => ({
+export function directiveRows(outline: readonly OutlineNode[], file: string, locate: Locate): DirectiveRow[] { return toTheEnd(directiveRowsInSteps(outline, file, locate)); }
+
+/** The same in steps. */
+export function* directiveRowsInSteps(outline: readonly OutlineNode[], file: string, locate: Locate): Generator<void, DirectiveRow[]> {
+  const nodes = yield* requirementsInSteps(outline);
+  return yield* mapInSteps(nodes.entries(), ([i, node]) => ({
     number: i + 1,
     directive: squash(node.label),
     issuer: squash(node.directive.issuer ?? ''),
@@ -30,16 +36,13 @@ export function directiveRows(outline: readonly OutlineNode[], file: string, loc
   }));
 }
 
-type Requirement = OutlineNode & Required<Pick<OutlineNode, 'directive'>>;
+/** A node with a requirement. */
+export type Requirement = OutlineNode & Required<Pick<OutlineNode, 'directive'>>;
 
-/** All nodes with a requirement, in text order. */
-export function requirements(outline: readonly OutlineNode[]): Requirement[] {
+/** All nodes with a requirement, in text order, looked for in steps. */
+export function* requirementsInSteps(outline: readonly OutlineNode[]): Generator<void, Requirement[]> {
   const found: Requirement[] = [];
-  const stack = [...outline].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.directive) found.push(node as Requirement);
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
-  }
+  yield* inSteps(nodesIn(outline), ({ node }) => { if (node.directive) found.push(node as Requirement); });
   return found;
 }
 

@@ -13,9 +13,6 @@ export class Pace {
   /** Milliseconds until the step may run. */
   get wait(): number { return Math.max(0, this.#ended + Math.min(MOST_REST_MS, this.#last, this.#before) - performance.now()); }
 
-  /** How long the last run took, in milliseconds. */
-  get cost(): number { return this.#last; }
-
   /** Runs the step. */
   run<T>(step: () => T): T {
     const from = performance.now(), result = step();

@@ -3,11 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport, readReportInSteps, type Reading } from '../engine/analyze';
 import { EntitiesReader } from '../engine/entities';
 import { issuerNaming } from '../engine/entities/dictionary/issuers';
+import type { ReportEntities } from '../engine/report-entities';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { moveBetween, Moves, type Read } from './outline/moves';
 import { Pace } from './pace';
-import { inSlices } from './slices';
+import { fromNowInSlices, inSlices } from './slices';
 import { EntityView, OutlineView } from './report-view';
 import { soon } from './soon';
 
@@ -49,8 +50,10 @@ interface Entry {
   reader?: { resources: EngineResources; reader: EntitiesReader };
   /** a version of which is read ahead */
   preparing?: { readonly version: number; readonly done: Promise<void> };
-  /** when outline and entities may be read again, and what follows from them told */
-  readonly pace: { readonly outline: Pace; readonly entities: Pace; readonly settled: Pace };
+  /** when outline and entities may be read again */
+  readonly pace: { readonly outline: Pace; readonly entities: Pace };
+  /** how long it took last to tell what follows from the entities, in milliseconds */
+  settleCost: number;
   accepted: boolean;
 }
 
@@ -64,7 +67,7 @@ export class ReportStore {
 
   /** A document was opened or edited. */
   changed(document: TextDocument): void {
-    const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace(), settled: new Pace() }, accepted: false, moves: new Moves() };
+    const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace() }, settleCost: 0, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
     entry.cancel?.();
     entry.cancel = soon(entry.pace.outline.wait, () => void this.run(entry));
@@ -121,6 +124,9 @@ export class ReportStore {
     const entry = this.entries.get(uri);
     return entry && this.isReport(entry) ? this.entitiesOf(entry, resources) : undefined;
   }
+
+  /** Is this the document as it is? Otherwise it was edited or closed. */
+  isCurrent({ uri, document, version }: OutlineView): boolean { return document.version === version && this.entries.get(uri)?.document === document; }
 
   /** The entities as they were last read, perhaps of an older version: there at once, also while somebody types. */
   lastEntities(uri: string): EntityView | undefined {
@@ -213,9 +219,12 @@ export class ReportStore {
     const { document } = entry, { version } = document;
     if (entry.entities?.version === version) return;
     if (entry.preparing?.version !== version) {
-      const { text } = this.outlineOf(entry), reader = this.readerOf(entry, resources);
-      if (reader.newIn(text) < MANY) return;
-      entry.preparing = { version, done: inSlices(reader.readAhead(text), () => document.version === version && this.entries.get(document.uri) === entry) };
+      const { reading } = this.outlineOf(entry), reader = this.readerOf(entry, resources);
+      // the entities of a damaged text are all copied
+      if (reader.newIn(reading.text) < MANY && (reading.text.isSound || reading.text.given.length < LONG)) return;
+      const read = inSlices(reading.entitiesInSteps(reader), () => document.version === version && this.entries.get(document.uri) === entry);
+      // a dictionary that changed meanwhile has made another reader
+      entry.preparing = { version, done: read.then((found) => { if (found && entry.reader?.reader === reader && entry.entities?.version !== version) this.keep(entry, reading, found); }) };
     }
     await entry.preparing.done;
   }
@@ -228,21 +237,28 @@ export class ReportStore {
   private entitiesOf(entry: Entry, resources: EngineResources): EntityView {
     if (entry.entities?.version !== entry.document.version) {
       const { reading } = this.outlineOf(entry), reader = this.readerOf(entry, resources);
-      entry.entities = new EntityView(entry.document, reading, entry.pace.entities.run(() => reading.entities(reader)));
-      delete entry.before;
-      this.settle(entry, entry.entities);
+      return this.keep(entry, reading, entry.pace.entities.run(() => reading.entities(reader)));
     }
     return entry.entities;
   }
 
+  private keep(entry: Entry, reading: Reading, found: ReportEntities): EntityView {
+    const view = entry.entities = new EntityView(entry.document, reading, found);
+    delete entry.before;
+    this.settle(entry, view);
+    return view;
+  }
+
   /** Tells of entities after a pause, so that a long report does not stall while somebody types; not at all if there is an edit by then. */
   private settle(entry: Entry, view: EntityView): void {
-    const { settled } = entry.pace;
     clearTimeout(entry.settling);
-    entry.settling = setTimeout(() => {
-      if (entry.entities !== view || view.version !== entry.document.version) return;
-      try { settled.run(() => this.host.settled(view)); } catch (error) { this.failed(error, entry); }
-    }, Math.min(SETTLE_MS.most, Math.max(SETTLE_MS.least, 2 * settled.cost)));
+    entry.settling = setTimeout(() => { this.tellSettled(entry, view).catch((error: unknown) => { this.failed(error, entry); }); }, Math.min(SETTLE_MS.most, Math.max(SETTLE_MS.least, 2 * entry.settleCost)));
+  }
+
+  private async tellSettled(entry: Entry, view: EntityView): Promise<void> {
+    const from = performance.now(), slips = await fromNowInSlices(view.slipsInSteps(), () => entry.entities === view && this.isCurrent(view));
+    entry.settleCost = performance.now() - from;
+    if (slips) this.host.settled(view);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver/node';
 import { withSlips, type OutlineAnalysis, type Reading } from '../engine/analyze';
-import type { Defect, Entity, OutlineNode, Span } from '../engine/analysis';
+import type { Defect, Entity, EntityType, OutlineNode, Span } from '../engine/analysis';
 import type { MentionOf, ReportEntities } from '../engine/report-entities';
+import { oneStep } from '../engine/steps';
 import type { SourceText } from '../engine/text';
 import { shorten } from '../ledger';
 
@@ -27,6 +28,9 @@ export class OutlineView {
 
   /** what is wrong with the text, as far as this view knows, in text order */
   get defects(): readonly Defect[] { return this.analysis.defects; }
+
+  /** The same, read in steps. */
+  defectsInSteps(): Generator<void, readonly Defect[]> { return oneStep(() => this.defects); }
 
   range(span: Span): Range {
     return { start: this.document.positionAt(span.start), end: this.document.positionAt(span.end) };
@@ -67,10 +71,24 @@ export class EntityView extends OutlineView {
   /** where the entities contradict each other, the calendar or the table of places; to be asked first while the view is that of the document as it is */
   get slips(): readonly Defect[] { return this.found.slips(); }
 
+  /** The same, read in steps. */
+  slipsInSteps(): Generator<void, readonly Defect[]> { return this.found.slipsInSteps(); }
+
   override get defects(): readonly Defect[] { return withSlips(this.analysis.defects, this.slips); }
+
+  override *defectsInSteps(): Generator<void, readonly Defect[]> {
+    yield* this.slipsInSteps();
+    return this.defects;
+  }
 
   /** by their first mention */
   get entities(): readonly Entity[] { return this.found.all(); }
+
+  /** The same, gathered in steps. */
+  entitiesInSteps(): Generator<void, readonly Entity[]> { return this.found.allInSteps(); }
+
+  /** Makes in steps what mentions and, for some types, the facts of entities are told from. */
+  prepareInSteps(types: readonly EntityType[] = []): Generator<void, void> { return this.found.prepareInSteps(types); }
 
   /** Mentions that share at least one character with the span, or touch it where it is empty. */
   mentionsIn(span: Span): MentionOf[] { return this.found.mentionsIn(span); }

@@ -1,3 +1,4 @@
+import { inSteps } from '../steps';
 import { within, type Anchor, type Paragraph, type SourceText } from '../text';
 import { datesIn, yearsIn, type WrittenDate } from './dates';
 
@@ -28,11 +29,22 @@ export class DocumentDate {
   readonly #own: FullDate | undefined;
   readonly #title: readonly { year: number; source: Anchor }[];
 
-  constructor({ paragraphs }: SourceText) {
-    const full = paragraphs.flatMap((paragraph) => datesIn(paragraph).flatMap((date): FullDate[] => (date.year !== undefined && date.month !== undefined ? [{ paragraph, date: { ...date, year: date.year, month: date.month } }] : []))), first = paragraphs[0];
+  /** @param full all full dates of the text @param named all years that it names */
+  private constructor({ paragraphs }: SourceText, full: readonly FullDate[], private readonly named: ReadonlySet<number>) {
+    const first = paragraphs[0];
     this.#paragraphs = paragraphs;
     this.#own = signed(full) ?? opening(full);
     this.#title = first && TITLE.test(first.folded) ? yearsIn(first).map(({ year, from, to }) => ({ year, source: within(first, from, to) })) : [];
+  }
+
+  /** Reads the dates of a text in steps. */
+  static *of(text: SourceText): Generator<void, DocumentDate> {
+    const full: FullDate[] = [], named = new Set<number>();
+    yield* inSteps(text.paragraphs, (paragraph) => {
+      for (const { year } of yearsIn(paragraph)) named.add(year);
+      for (const date of datesIn(paragraph)) if (date.year !== undefined && date.month !== undefined) full.push({ paragraph, date: { ...date, year: date.year, month: date.month } });
+    });
+    return new DocumentDate(text, full, named);
   }
 
   /** The year of this day and month (1…12); nothing where the text does not make it certain. */
@@ -48,8 +60,7 @@ export class DocumentDate {
 
   /** Years that the text names and that a document of this year may speak of. */
   #around(year: number): number[] {
-    const named = new Set(this.#paragraphs.flatMap((p) => yearsIn(p).map((y) => y.year)));
-    return [year - 1, year + 1, year + 2].filter((y) => named.has(y));
+    return [year - 1, year + 1, year + 2].filter((y) => this.named.has(y));
   }
 }
 

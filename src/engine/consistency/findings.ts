@@ -2,6 +2,7 @@ import type { Span } from '../analysis';
 import type { EntitiesOfText, FoundMention } from '../entities';
 import type { HeldTitle } from '../entities/facts/titles';
 import type { Places } from '../entities/gazetteers/places';
+import { inSteps } from '../steps';
 import { perParagraph, type Paragraph, type SourceText } from '../text';
 
 /** What the rules look at. */
@@ -16,9 +17,9 @@ export interface ParagraphFindings { readonly paragraph: Paragraph; readonly men
 
 /**
  * A list made of nothing but what was found in a paragraph, kept for as long as that stays as it is: after an edit only what the edit changed is
- * looked at. What it holds may point at mentions, which move with the text, but at no offsets of the text.
+ * looked at. What it holds may point at mentions, which move with the text, but at no offsets of the text. The lists of all paragraphs are put together in steps.
  */
-export function perFindings<T>(make: (found: ParagraphFindings, places: Places | undefined) => readonly T[]): (findings: Findings) => T[] {
+export function perFindings<T>(make: (found: ParagraphFindings, places: Places | undefined) => readonly T[]): (findings: Findings) => Generator<void, T[]> {
   const keptWith = perParagraph((): { mentions?: readonly FoundMention[]; made?: readonly T[] } => ({}));
   const of = (paragraph: Paragraph, { entities, places }: Findings): readonly T[] => {
     const mentions = entities.mentionsIn(paragraph);
@@ -30,7 +31,11 @@ export function perFindings<T>(make: (found: ParagraphFindings, places: Places |
     }
     return kept.made;
   };
-  return (findings) => findings.text.paragraphs.flatMap((paragraph) => of(paragraph, findings));
+  return function* (findings) {
+    const all: T[] = [];
+    yield* inSteps(findings.text.paragraphs, (paragraph) => { for (const one of of(paragraph, findings)) all.push(one); });
+    return all;
+  };
 }
 
 /** Characters of a sentence looked at on each side of a place: what is further away says little about it, and a text may be one sentence. */

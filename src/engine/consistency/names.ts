@@ -1,6 +1,7 @@
 import { DICTIONARY_RULE } from '../entities/dictionary/mark';
 import type { FoundMention } from '../entities';
 import { surnameOf } from '../entities/linking/person';
+import { inSteps } from '../steps';
 import { perFindings, squeezed, type Findings, type ParagraphFindings } from './findings';
 
 /** A full name as the text writes it. */
@@ -33,16 +34,16 @@ export function fullNameOf({ folded }: FoundMention): string | undefined {
 }
 
 /** The full names of a text, by what is written, in the order of their first mentions. */
-export function readNames(findings: Findings): ReadonlyMap<string, Name> {
+export function* readNames(findings: Findings): Generator<void, ReadonlyMap<string, Name>> {
   const names = new Map<string, Name>();
-  for (const { key, mention, titles, isListed } of mentionsIn(findings)) {
+  yield* inSteps(yield* mentionsIn(findings), ({ key, mention, titles, isListed }) => {
     let name = names.get(key);
     if (!name) names.set(key, (name = { key, written: squeezed(mention.text), mentions: [], titles: new Set(), isListed: true, isKnown: false }));
     name.mentions.push(mention);
     name.isListed &&= isListed;
     name.isKnown ||= mention.rule === DICTIONARY_RULE;
     for (const title of titles) if (name.titles.size < MOST_TITLES) name.titles.add(title);
-  }
+  });
   return names;
 }
 

@@ -23,12 +23,14 @@ const MOST_LISTED = 4;
  * Chains of full names (江苏省杭州市) in one mention or in adjacent ones of which a part does not lie in the part before it. Townships, and texts
  * older than the source for former divisions, are not judged.
  */
-export function placeSlips(findings: Findings): Defect[] {
-  const { text, entities, places } = findings, found = misplacedIn(findings);
+export function* placeSlips(findings: Findings): Generator<void, Defect[]> {
+  const { text, places } = findings, found = yield* misplacedIn(findings);
   if (!places || found.length === 0) return [];
-  const year = documentYear(text.paragraphs.flatMap((p) => entities.mentionsIn(p)));
+  const year = yield* documentYear(mentionsOf(findings));
   return year !== undefined && year < FIRST_YEAR ? [] : found.map((m) => defectOf(m, rightParents(m, places), text.repaired));
 }
+
+function* mentionsOf({ text, entities }: Findings): Generator<FoundMention> { for (const paragraph of text.paragraphs) yield* entities.mentionsIn(paragraph); }
 
 const misplacedIn = perFindings((found, places) => (places ? misplaced(found, places) : []));
 

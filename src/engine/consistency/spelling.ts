@@ -1,6 +1,7 @@
 import type { Defect } from '../analysis';
 import type { FoundMention } from '../entities';
 import { surnameOf, titlesMatch } from '../entities/linking/person';
+import { inSteps } from '../steps';
 import { CHARACTER_ROWS } from './characters';
 import { firstIndex, sentenceAround, spanOf, type Findings } from './findings';
 import { readNames, type Name } from './names';
@@ -19,24 +20,26 @@ const OFTEN = 5, MUCH = 3;
  * where both are common.
  * The rarer wording is the slip, or the one that the user's dictionary does not have.
  */
-export function spellingSlips(findings: Findings): Defect[] {
+export function* spellingSlips(findings: Findings): Generator<void, Defect[]> {
   const best = new Map<Name, Name>();
-  for (const [a, b] of pairsOf(readNames(findings))) {
-    const [slip, right] = inOrder(a, b);
-    if (isOnePerson(slip, right) && !meet(slip, right) && right.mentions.length > (best.get(slip)?.mentions.length ?? 0)) best.set(slip, right);
-  }
+  yield* inSteps(pairsIn(yield* readNames(findings)), (pairs) => {
+    for (const [a, b] of pairs) {
+      const [slip, right] = inOrder(a, b);
+      if (isOnePerson(slip, right) && !meet(slip, right) && right.mentions.length > (best.get(slip)?.mentions.length ?? 0)) best.set(slip, right);
+    }
+  });
   return [...best].flatMap(([slip, right]) => (best.has(right) ? [] : defectsOf(slip, right)));
 }
 
-/** Names of one length that differ in one character of the given name, each pair once. */
-function* pairsOf(names: ReadonlyMap<string, Name>): Generator<[Name, Name]> {
+/** Names of one length that differ in one character of the given name, each pair once: of each name those with names before it. */
+function* pairsIn(names: ReadonlyMap<string, Name>): Generator<[Name, Name][]> {
   const byFrame = new Map<string, Name[]>();
   for (const name of names.values()) {
-    for (const frame of framesOf(name)) {
+    yield framesOf(name).flatMap((frame) => {
       const others = byFrame.get(frame) ?? [];
-      for (const other of others) yield [other, name];
       if (others.length < MOST_ALIKE) byFrame.set(frame, [...others, name]);
-    }
+      return others.map((other): [Name, Name] => [other, name]);
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Defect } from '../analysis';
 import type { FoundMention } from '../entities';
+import { inSteps } from '../steps';
 import type { Paragraph } from '../text';
 import { perFindings, sentenceOf, spanOf, squeezed, type Findings } from './findings';
 import { fullNameOf } from './names';
@@ -32,16 +33,17 @@ export const CHANGE_ROWS: readonly ConsistencyRow<string>[] = [
  * One person who is head of a body in one place and the head's deputy in another. A polite title behind the name (陈县长 for a deputy) says
  * nothing, and where the text tells of appointments, or both titles stand together, or under different years, both are true.
  */
-export function titleSlips(findings: Findings): Defect[] {
-  const byName = new Map<string, Held[]>();
-  for (const held of heldIn(findings)) {
+export function* titleSlips(findings: Findings): Generator<void, Defect[]> {
+  const byName = new Map<string, Held[]>(), slips: Defect[] = [];
+  yield* inSteps(yield* heldIn(findings), (held) => {
     const others = byName.get(held.name);
     if (!others) byName.set(held.name, [held]); else if (others.length < MOST_SEEN) others.push(held);
-  }
-  return [...byName.values()].flatMap((held) => {
-    const pair = contradiction(held);
-    return pair && !isExplained(held, pair, findings) ? slipsOf(held, pair) : [];
   });
+  yield* inSteps(byName.values(), (held) => {
+    const pair = contradiction(held);
+    if (pair && !isExplained(held, pair, findings)) slips.push(...slipsOf(held, pair));
+  });
+  return slips;
 }
 
 const heldIn = perFindings(({ paragraph: { folded }, titles }) => titles.flatMap(({ person, post, title }): Held[] => {

@@ -1,4 +1,5 @@
 import type { Defect } from '../analysis';
+import { inSteps } from '../steps';
 import { within, type Paragraph } from '../text';
 import { datesIn, yearsIn, type WrittenDate } from './dates';
 import { DocumentDate, type YearOfDate } from './document-date';
@@ -24,11 +25,13 @@ const isoOf = (year: number, month: number, day: number): string => `${year}-${S
 interface Placed { readonly paragraph: Paragraph; readonly date: WrittenDate; readonly weekday: NonNullable<WrittenDate['weekday']>; readonly month: number; readonly before: WrittenDate | undefined }
 
 /** Weekdays beside dates that the calendar gives another weekday, where the year is written or certain enough. */
-export function weekdaySlips({ text }: Findings): Defect[] {
-  const dates = text.paragraphs.flatMap(placedIn);
-  if (dates.length === 0) return [];
-  const own = new DocumentDate(text);
-  return dates.flatMap((p) => { const year = yearOf(p, own); return year ? slipOf(p, year, text.repaired) : []; });
+export function* weekdaySlips({ text }: Findings): Generator<void, Defect[]> {
+  const dates: Placed[] = [], slips: Defect[] = [];
+  yield* inSteps(text.paragraphs, (paragraph) => { for (const placed of placedIn(paragraph)) dates.push(placed); });
+  if (dates.length === 0) return slips;
+  const own = yield* DocumentDate.of(text);
+  yield* inSteps(dates, (p) => { const year = yearOf(p, own); if (year) slips.push(...slipOf(p, year, text.repaired)); });
+  return slips;
 }
 
 function placedIn(paragraph: Paragraph): Placed[] {

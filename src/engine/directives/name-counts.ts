@@ -2,7 +2,7 @@ import { StartMap } from '../lexicon/start-map';
 import type { Paragraph, SourceText } from '../text';
 
 /** Paragraphs that are counted in one step. */
-const STEP = 1024;
+const STEP = 64;
 
 /** How often wordings of two and three characters stand in a text, from version to version of it. */
 export class NameCounts {

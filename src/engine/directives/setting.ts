@@ -1,4 +1,5 @@
 import type { Genre } from '../analysis';
+import { inSteps } from '../steps';
 import type { Structure } from '../structure';
 import type { Paragraph, SourceText } from '../text';
 import { addressesDeputies, documentContext, documentIssuer, enactorOf, yearOf, type Context, type Enactor, type Named } from './context';
@@ -47,7 +48,7 @@ export class SettingReader {
   *read(text: SourceText, { genre }: Structure): Generator<void, Version> {
     const known = this.#setting, others = [this.#places.update(text), this.#writings.update(text)].includes(true), news = ['inspection', 'meeting', 'other'].includes(genre), enactor = news ? enactorOf(text) : undefined;
     yield;
-    const changed = yield* this.#people.read(text, enactor?.name), hasDeputies = this.#countAddresses(text) > 0;
+    const changed = yield* this.#people.read(text, enactor?.name), hasDeputies = (yield* this.#countAddresses(text)) > 0;
     yield;
     const setting: Setting = {
       genre, news, year: yearOf(text.folded.slice(0, YEAR_HEAD)), context: documentContext(genre, hasDeputies), isPlace: this.#places.isPlace, written: this.#writings.of, enactor, fallback: documentIssuer(genre, text),
@@ -58,9 +59,11 @@ export class SettingReader {
     return { setting: this.#setting, renamed: isAsBefore && changed.length > 0 ? paragraphsNaming(changed, text) : [] };
   }
 
-  #countAddresses({ paragraphs, edit }: SourceText): number {
-    const count = (some: readonly Paragraph[]): number => some.filter(addressesDeputies).length;
-    return this.#addresses = edit ? this.#addresses + count(edit.added) - count(edit.removed) : count(paragraphs);
+  *#countAddresses({ paragraphs, edit }: SourceText): Generator<void, number> {
+    if (!edit) this.#addresses = 0;
+    yield* inSteps(edit?.added ?? paragraphs, (paragraph) => { if (addressesDeputies(paragraph)) this.#addresses++; });
+    yield* inSteps(edit?.removed ?? [], (paragraph) => { if (addressesDeputies(paragraph)) this.#addresses--; });
+    return this.#addresses;
   }
 }
 

@@ -1,6 +1,6 @@
-import { ENTITY_TYPES, type Entity, type Mention } from '../analysis';
+import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../analysis';
 import type { EngineResources } from '../resources';
-import { toTheEnd } from '../steps';
+import { inSteps, mergedInSteps, toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
 import { differenceOf } from '../text/paragraph-difference';
 import { dictionaryOf, type Dictionary } from './dictionary';
@@ -11,7 +11,6 @@ import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
 import type { TitlesOf } from './linking/person';
-import { merged } from './linking/text-order';
 import { MentionReader, type MentionSource } from './mention-reader';
 import { recognizerOf } from './recognizer';
 
@@ -22,6 +21,10 @@ export type { LinkedEntity } from './linking/linked-entity';
 export interface EntitiesOfText {
   /** all entities by their first mention; made when asked for */
   all(): readonly Entity[];
+  /** the same in steps */
+  allInSteps(): Generator<void, readonly Entity[]>;
+  /** makes in steps what `entityOf` and the facts of entities of some types are told from, so that neither takes long afterwards */
+  prepareInSteps(types: readonly EntityType[]): Generator<void, void>;
   /** the mentions in a paragraph, in text order */
   mentionsIn(paragraph: Paragraph): readonly FoundMention[];
   /** the titles that a paragraph sets beside persons' mentions, in text order */
@@ -58,12 +61,18 @@ export class EntitiesReader {
   read(text: SourceText): EntitiesOfText {
     toTheEnd(this.readAhead(text));
     const mentions = this.#mentions, linker = this.#linker;
-    this.#facts = new FactReader(this.#factSource());
+    const facts = this.#facts = new FactReader(this.#factSource()), dictionary = this.#dictionary;
     let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
-    const everything = (): readonly Entity[] => all ??= this.#all(text, linker);
+    const allInSteps = function* (): Generator<void, readonly Entity[]> { return all ??= yield* entitiesOf(text, linker, facts, dictionary); };
+    const gatherInSteps = function* (): Generator<void, ReadonlyMap<Mention, Entity>> { return gathered ??= yield* entityByMention(yield* allInSteps()); };
     return {
-      all: everything, mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
-      entityOf: (mention) => (this.#dictionary ? gathered ??= new Map(everything().flatMap((e) => e.mentions.map((m) => [m, e] as const))) : undefined)?.get(mention) ?? mention.entity!,
+      all: () => all ?? toTheEnd(allInSteps()), allInSteps,
+      mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
+      entityOf: (mention) => (dictionary ? gathered ?? toTheEnd(gatherInSteps()) : undefined)?.get(mention) ?? mention.entity!,
+      prepareInSteps: function* (types) {
+        if (dictionary) yield* gatherInSteps();
+        for (const type of types) yield* facts.prepareInSteps(type);
+      },
     };
   }
 
@@ -93,11 +102,6 @@ export class EntitiesReader {
     return new Linker({ titlesOf, places: this.places, readFacts: (entity) => this.#facts?.read(entity) ?? {} });
   }
 
-  #all(text: SourceText, linker: Linker): readonly Entity[] {
-    const entities = merged(ENTITY_TYPES.map((type) => linker.entities(type)), (entity) => entity.mentions[0]!.start);
-    return this.#dictionary?.gather(entities, text) ?? entities;
-  }
-
   #factSource(): FactSource {
     const mentions = this.#mentions, linker = this.#linker;
     return {
@@ -106,4 +110,18 @@ export class EntitiesReader {
       entities: (type) => linker.entities(type), places: this.places, terms: termsOf(this.resources.terms),
     };
   }
+}
+
+/** All entities by their first mention, with those of the dictionary. */
+function* entitiesOf(text: SourceText, linker: Linker, facts: FactReader, dictionary: Dictionary | undefined): Generator<void, readonly Entity[]> {
+  const entities = yield* mergedInSteps(ENTITY_TYPES.map((type) => linker.entities(type)), (entity) => entity.mentions[0]!.start);
+  if (!dictionary) return entities;
+  for (const type of ENTITY_TYPES) yield* facts.prepareInSteps(type);
+  return yield* dictionary.gather(entities, text);
+}
+
+function* entityByMention(entities: readonly Entity[]): Generator<void, ReadonlyMap<Mention, Entity>> {
+  const found = new Map<Mention, Entity>();
+  yield* inSteps(entities, (entity) => { for (const mention of entity.mentions) found.set(mention, entity); });
+  return found;
 }

@@ -28,4 +28,4 @@ export type Place = 'early' | 'late' | 'last' | 'last of few';
 export interface Exchange { readonly from: number; readonly gone: readonly Block[]; readonly come: readonly Block[] }
 
 /** How many blocks are read in one step. */
-export const STEP = 256;
+export const STEP = 32;

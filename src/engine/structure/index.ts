@@ -45,7 +45,8 @@ export class StructureReader {
     yield* tree.update(text, exchange, roles, genre, changed);
     yield;
     const { roots, placed } = tree, effort = { roles: roles.read, placed };
+    const defects = yield* this.#numbering.defects(roots);
     let detection: Detection | undefined;
-    return { get detection() { return detection ??= readsLikeReport(text.folded.slice(0, HEAD_LENGTH)); }, genre, roots, effort, defects: this.#numbering.defects(roots) };
+    return { get detection() { return detection ??= readsLikeReport(text.folded.slice(0, HEAD_LENGTH)); }, genre, roots, effort, defects };
   }
 }

@@ -1,4 +1,5 @@
 import type { Defect } from '../analysis';
+import { inSteps } from '../steps';
 import type { StructureNode } from './node';
 import { HAN_NUMERAL } from './numerals';
 import type { Siblings } from './siblings';
@@ -36,9 +37,10 @@ export class Numbering {
 
   /**
    * Slips of numbering, in repaired offsets: a number left out, used twice or out of order, a number in another family's clothes, a line
-   * 「一是」 without 「二是」. A family that starts at one again under a new heading, or runs on across headings, is no slip.
+   * 「一是」 without 「二是」. A family that starts at one again under a new heading, or runs on across headings, is no slip. In steps.
    */
-  defects(roots: Siblings): Defect[] {
+  *defects(roots: Siblings): Generator<void, Defect[]> {
+    if (this.#numbers.get(roots)?.stamp !== roots.stamp) yield* inSteps(roots.nodes, (node) => { this.#count(node); });
     const { slips, doubtful } = this.#read(roots, undefined);
     return [...slips, ...doubtful].map(defect).sort((a, b) => a.start - b.start);
   }

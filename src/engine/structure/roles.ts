@@ -1,3 +1,4 @@
+import { mapInSteps } from '../steps';
 import { exchanged, KeptParagraphs, paragraphAt, type Edit, type Paragraph, type SourceText } from '../text';
 import { Block, STEP, type Exchange } from './block';
 import { mayOpenNotes, neededFor, opensNotes, readHead, readTitles, roleInBody, type Head, type Role, type Titles } from './blocks';
@@ -22,7 +23,7 @@ export class Roles {
 
   /** Goes on to the version after an edit. What came and all whose role is new are added to `changed`. */
   *update(text: SourceText, edit: Edit, changed: Set<Block>): Generator<void, Exchange> {
-    const { from, removed, added } = edit, come = added.map((p) => new Block(p)), gone = this.blocks.slice(from, from + removed.length);
+    const { from, removed, added } = edit, come = yield* mapInSteps(added, (p) => new Block(p)), gone = this.blocks.slice(from, from + removed.length);
     this.blocks = exchanged(this.blocks, from, gone.length, come);
     yield* this.#notes.update(text);
     for (const block of gone) this.tally.count(block, -1);

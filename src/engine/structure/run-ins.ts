@@ -1,4 +1,5 @@
 import type { Genre } from '../analysis';
+import { inSteps } from '../steps';
 import { STEP, type Block, type Exchange } from './block';
 import { acceptsRunIn, runInOf, type RunIn, type RunInCounts } from './headings';
 import { markerOf } from './markers';
@@ -15,7 +16,7 @@ export class RunIns {
    */
   *update(blocks: readonly Block[], { from, gone, come }: Exchange, genre: Genre, changed: Set<Block>): Generator<void, void> {
     const doubtful = new Set<number>([from - 1, from + come.length]);
-    for (const { paragraph: { index } } of changed) doubtful.add(index - 1).add(index);
+    yield* inSteps(changed, ({ paragraph: { index } }) => { doubtful.add(index - 1).add(index); });
     for (const block of gone) this.#count(block.candidate, -1);
     let suggested = 0;
     for (const i of doubtful) {

@@ -1,4 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { piecesOf } from './pieces';
 
 /**
  * The folded view of a text: every code unit becomes exactly one code unit. Simplified characters, full-width `，：；！？（）` beside Han
@@ -17,6 +18,19 @@ export function fold(text: string): string {
   const widened = foldPunctuation(units, places);
   if (zhe) foldZhe(units);
   return widened || zhe || differences !== 0 ? unitsToString(units) : text;
+}
+
+/** The same in steps: no line is folded by what stands in another. */
+export function* foldInSteps(text: string): Generator<void, string> {
+  const pieces: string[] = [];
+  let isSame = true;
+  for (const piece of piecesOf(text)) {
+    const folded = fold(piece);
+    isSame &&= folded === piece;
+    pieces.push(folded);
+    yield;
+  }
+  return isSame ? text : pieces.join('');
 }
 
 /** The simplified form of one UTF-16 unit; itself where it has none. */

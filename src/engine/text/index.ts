@@ -1,11 +1,11 @@
 import { toTheEnd } from '../steps';
 import { differenceOf, wholeLines, type Difference } from './difference';
-import { fold } from './fold';
+import { fold, foldInSteps } from './fold';
 import { LongString } from './long-string';
 import { OffsetMap } from './offset-map';
 import { readParagraphs, readParagraphsInSteps } from './paragraphs';
 import { repairText } from './repair';
-import { scan, scanAgain, type Scan } from './repair/scan';
+import { scanAgain, scanInSteps, type Scan } from './repair/scan';
 import type { SourceText } from './source-text';
 import { firstEndingAfter } from './spans';
 
@@ -25,12 +25,12 @@ export function readText(given: string, before?: SourceText): SourceText { retur
 /** The same in steps. */
 export function* readTextInSteps(given: string, before?: SourceText): Generator<void, SourceText> {
   const lines = before && wholeLines(differenceOf(before.given, given), given);
-  const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : scan(given);
+  const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : yield* scanInSteps(given);
   yield;
   const { repaired: repair, defects } = repairText(given, seen), isSound = !repair && defects.length === 0;
   if (isSound && before?.isSound && lines) return edited(given, before, lines, seen);
   yield;
-  const repaired = repair?.text ?? given, folded = fold(repaired), map = new OffsetMap(repair);
+  const repaired = repair?.text ?? given, folded = yield* foldInSteps(repaired), map = new OffsetMap(repair);
   yield;
   const paragraphs = yield* readParagraphsInSteps(repaired, folded);
   return {

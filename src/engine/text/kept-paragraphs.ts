@@ -2,7 +2,7 @@ import type { Paragraph } from './paragraph';
 import type { SourceText } from './source-text';
 
 /** Paragraphs that are looked at in one step. */
-const STEP = 256;
+const STEP = 64;
 
 /** The paragraphs of a text with a certain look, in text order, from version to version. */
 export class KeptParagraphs {

@@ -15,7 +15,7 @@ const SENTENCE_END = /[。！？；：”）]$/u;
 export function readParagraphs(repaired: string, folded: string): Paragraph[] { return toTheEnd(readParagraphsInSteps(repaired, folded)); }
 
 /** Lines that are read in one step. */
-const STEP = 1024;
+const STEP = 64;
 
 /** The same in steps. */
 export function* readParagraphsInSteps(repaired: string, folded: string): Generator<void, Paragraph[]> {

@@ -11,7 +11,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.reportLens`;
 const MOST_QUOTED = 24;
 
 /** textDocument/codeAction: repairs at a place, of a kind, of everything. Each is one edit, so one step to undo. */
-export function codeActions(view: OutlineView, { range, context }: CodeActionParams): CodeAction[] {
+export function* codeActions(view: OutlineView, { range, context }: CodeActionParams): Generator<void, CodeAction[]> {
+  yield* view.defectsInSteps();
   const all = repairables(view), wanted = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {

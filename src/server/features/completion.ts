@@ -4,9 +4,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
 import type { Entity, EntityType } from '../../engine/analysis';
 import type { DictionaryEntry } from '../../engine/resources';
+import { findInSteps, inSteps, sortedInSteps } from '../../engine/steps';
 import { entityTypeName } from '../../wording';
 import type { EntityView } from '../report-view';
-import { dictionaryText, entityBlock } from './hover-entity';
+import { dictionaryText, entityBlock, prepareEntityBlock } from './hover-entity';
 import { render } from './hover-text';
 
 /** Items in an answer at most. */
@@ -33,11 +34,11 @@ interface Begun { length: number; filterText: string }
  * characters or, behind a Han character, in pinyin (initials or syllables). A single character counts only where no other Han character
  * stands before it, so that nothing comes up in the middle of every word.
  */
-export function completions(document: TextDocument, position: Position, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): CompletionList | null {
+export function* completions(document: TextDocument, position: Position, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, CompletionList | null> {
   const line = document.getText({ start: { line: position.line, character: Math.max(0, position.character - REACH) }, end: position });
   const letters = /(?<=\p{Script=Han}\P{L}?)[a-z]{2,}$/u.exec(line)?.[0];
   if (letters === undefined && !/\p{Script=Han}$/u.test(line)) return null;
-  const items: CompletionItem[] = [], offered = candidatesOf(document, view, dictionary);
+  const items: CompletionItem[] = [], offered = yield* candidatesOf(document, view, dictionary);
   for (const candidate of letters === undefined ? beginningIn(line, offered) : offered.all) {
     const begun = letters === undefined ? begunIn(line, candidate.wording) : spelled(letters, candidate.wording);
     if (begun) items.push(itemOf(candidate, begun, position));
@@ -57,11 +58,11 @@ interface Candidates {
 const known = new WeakMap<TextDocument, Candidates>();
 
 /** Gathered anew only where entities came or went: most keys leave them as they are. */
-function candidatesOf(document: TextDocument, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Candidates {
-  const before = known.get(document), entities = view?.entities ?? [];
+function* candidatesOf(document: TextDocument, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, Candidates> {
+  const before = known.get(document), entities = view ? yield* view.entitiesInSteps() : [];
   if (before?.dictionary === dictionary && before.entities.length === entities.length && entities.every((e, i) => e === before.entities[i])) return before;
-  const all = gather(view, dictionary), byStart = new Map<string, number[]>();
-  all.forEach(({ wording }, i) => {
+  const all = yield* gather(view, entities, dictionary), byStart = new Map<string, number[]>();
+  yield* inSteps(all.entries(), ([i, { wording }]) => {
     const start = wording.charAt(0), places = byStart.get(start);
     if (places) places.push(i);
     else byStart.set(start, [i]);
@@ -77,16 +78,16 @@ function beginningIn(line: string, { all, byStart }: Candidates): Candidate[] {
 }
 
 /** Every wording once: those of the dictionaries, then those of the document by number of mentions. */
-function gather(view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Candidate[] {
+function* gather(view: EntityView | undefined, entities: readonly Entity[], dictionary: readonly DictionaryEntry[]): Generator<void, Candidate[]> {
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate): void => { if (!found.has(candidate.wording)) found.set(candidate.wording, candidate); };
   dictionary.forEach(({ type, name, aliases, source }, entry) => {
     for (const wording of [name, ...aliases]) add({ wording, type, detail: `${entityTypeName(type)} · ${dictionaryText(source)}`, weight: Infinity, data: { entry } });
   });
-  for (const { id, type, name, mentions } of view?.entities ?? []) {
+  yield* inSteps(entities, ({ id, type, name, mentions }) => {
     if (OFFERED.has(type) && name.length > 1) add({ wording: name, type, detail: entityTypeName(type), weight: mentions.length, data: { uri: view!.uri, entity: id } });
-  }
-  return [...found.values()].sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight));
+  });
+  return yield* sortedInSteps([...found.values()], ({ weight }) => -weight);
 }
 
 /** The longest end of the line that begins the wording and is not all of it. */
@@ -121,9 +122,10 @@ function itemOf({ wording, type, detail, data }: Candidate, { length, filterText
 }
 
 /** completionItem/resolve: what a hover would say of it. */
-export function describeItem(item: CompletionItem, viewOf: (uri: string) => EntityView | undefined, dictionary: readonly DictionaryEntry[], markdown: boolean): CompletionItem {
+export function* describeItem(item: CompletionItem, viewOf: (uri: string) => EntityView | undefined, dictionary: readonly DictionaryEntry[], markdown: boolean): Generator<void, CompletionItem> {
   const { uri = '', entity: id, entry: at } = Object(item.data) as ItemData, view = viewOf(uri);
-  const entity = view?.entities.find((e) => e.id === id), mention = entity?.mentions[0];
+  const entity = view && (yield* findInSteps(yield* view.entitiesInSteps(), (e) => e.id === id)), mention = entity?.mentions[0];
+  if (view && entity) yield* prepareEntityBlock(view, entity);
   if (view && entity && mention) return { ...item, documentation: render([entityBlock(view, { entity, mention })], markdown) };
   const entry = at === undefined ? undefined : dictionary[at];
   if (!entry) return item;

@@ -22,7 +22,10 @@ export function defectsAt(view: OutlineView, start: number, end: number): Defect
 /** Defects with a certain repair, by kind, in the order of their first place. */
 export function byKind(defects: readonly Repairable[]): Map<DefectKind, Repairable[]> {
   const kinds = new Map<DefectKind, Repairable[]>();
-  for (const defect of defects) kinds.set(defect.kind, [...(kinds.get(defect.kind) ?? []), defect]);
+  for (const defect of defects) {
+    const known = kinds.get(defect.kind);
+    if (known) known.push(defect); else kinds.set(defect.kind, [defect]);
+  }
   return kinds;
 }
 

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type Entity, type EntityType } from '../../engine/analysis';
 import { otherWordings } from '../../engine/entities/other-wordings';
+import { findInSteps, inSteps, mapInSteps } from '../../engine/steps';
 import type { EntitiesParams, EntitiesResult, EntityAtResult, EntityItem, EntityMentionsResult, Range } from '../../protocol';
 import type { EntityView } from '../report-view';
 import { stretchOf } from '../stretch';
@@ -12,8 +13,11 @@ export class EntitySender {
   readonly #held = new Map<string, { stamp: number; lists: Lists; items: Items }>();
   #stamps = 0;
 
-  answer(view: EntityView, { since }: Pick<EntitiesParams, 'since'>): EntitiesResult {
-    const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, items = known?.items ?? new WeakMap<Entity, EntityItem>(), lists = listsOf(view.entities, items), stamp = ++this.#stamps;
+  /** Makes an answer in steps; with the last one the client holds it. */
+  *answer(view: EntityView, { since }: Pick<EntitiesParams, 'since'>): Generator<void, EntitiesResult> {
+    const items = this.#held.get(view.uri)?.items ?? new WeakMap<Entity, EntityItem>(), lists = yield* listsOf(yield* view.entitiesInSteps(), items);
+    // another answer may have been given in between, so that this one is not to be told by what was held before
+    const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, stamp = ++this.#stamps;
     this.#held.set(view.uri, { stamp, lists, items });
     const types = ENTITY_TYPES.filter((type) => !held || !isSameList(held.lists[type], lists[type]));
     return { version: view.version, stamp, isChange: held !== undefined, entities: Object.fromEntries(types.map((type) => [type, lists[type]])) };
@@ -23,9 +27,9 @@ export class EntitySender {
   forget(uri: string): void { this.#held.delete(uri); }
 }
 
-function listsOf(entities: readonly Entity[], items: Items): Lists {
+function* listsOf(entities: readonly Entity[], items: Items): Generator<void, Lists> {
   const lists = Object.fromEntries(ENTITY_TYPES.map((type) => [type, [] as EntityItem[]])) as Lists;
-  for (const entity of entities) lists[entity.type].push(itemOf(entity, items));
+  yield* inSteps(entities, (entity) => { lists[entity.type].push(itemOf(entity, items)); });
   return lists;
 }
 
@@ -46,9 +50,9 @@ function isSameList(a: readonly EntityItem[], b: readonly EntityItem[]): boolean
 const isSame = (a: EntityItem, b: EntityItem): boolean => a === b || a.id === b.id && a.name === b.name && a.count === b.count && a.wordings?.join('\n') === b.wordings?.join('\n');
 
 /** reportLens/entityMentions: where an entity is mentioned, or nothing where there is none of that id. */
-export function entityMentions(view: EntityView, id: string): EntityMentionsResult | null {
-  const entity = view.entities.find((e) => e.id === id);
-  return entity ? { version: view.version, mentions: entity.mentions.map((m) => stretchOf(view, m)) } : null;
+export function* entityMentions(view: EntityView, id: string): Generator<void, EntityMentionsResult | null> {
+  const entity = yield* findInSteps(yield* view.entitiesInSteps(), (e) => e.id === id);
+  return entity ? { version: view.version, mentions: yield* mapInSteps(entity.mentions, (m) => stretchOf(view, m)) } : null;
 }
 
 /** reportLens/entityAt: the mention at a cursor, or the one that is exactly what is selected. */

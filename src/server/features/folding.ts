@@ -1,15 +1,16 @@
 import type { FoldingRange } from 'vscode-languageserver/node';
+import { inSteps } from '../../engine/steps';
 import type { OutlineView } from '../report-view';
 
 /** textDocument/foldingRange: every node of more than one line, at most `limit`, outer ones first kept. */
-export function foldingRanges(view: OutlineView, limit: number): FoldingRange[] {
+export function* foldingRanges(view: OutlineView, limit: number): Generator<void, FoldingRange[]> {
   const byStart = new Map<number, FoldingRange>();
-  for (const node of view.nodes()) {
+  yield* inSteps(view.nodes(), (node) => {
     const startLine = view.document.positionAt(node.span.start).line;
     const endLine = view.document.positionAt(lastCharacter(view.given, node.span.start, node.span.end)).line;
     // of two nodes that begin in one line the outer one, which comes first, is the one to fold
     if (endLine > startLine && !byStart.has(startLine)) byStart.set(startLine, { startLine, endLine });
-  }
+  });
   return [...byStart.values()].slice(0, limit);
 }
 

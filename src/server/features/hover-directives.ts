@@ -1,8 +1,7 @@
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
-import { requirements } from '../../ledger';
+import { inSteps, toTheEnd } from '../../engine/steps';
+import { requirementsInSteps, type Requirement } from '../../ledger';
 import type { EntityView } from '../report-view';
-
-type Requirement = ReturnType<typeof requirements>[number];
 
 /** The requirements of one version of a report by who issued them and who must carry them out: a hover looks at those of one entity only. */
 class RequirementIndex {
@@ -14,16 +13,25 @@ class RequirementIndex {
   readonly #addressees: { readonly span: Span; readonly at: number }[] = [];
   #longest = 0;
 
-  constructor(outline: readonly OutlineNode[]) {
-    this.#all = requirements(outline);
-    this.#all.forEach(({ directive: { issuer, issuerSpan, addressee, addresseeSpan } }, at) => {
-      if (issuer !== undefined) file(this.#byIssuer, issuer, at);
-      if (issuerSpan) file(this.#byIssuerStart, issuerSpan.start, at);
-      if (addressee !== undefined) file(this.#byAddressee, addressee, at);
-      if (addresseeSpan) this.#addressees.push({ span: { start: addresseeSpan.start, end: addresseeSpan.end }, at });
-    });
-    this.#addressees.sort((a, b) => a.span.start - b.span.start);
-    for (const { span } of this.#addressees) this.#longest = Math.max(this.#longest, span.end - span.start);
+  private constructor(all: readonly Requirement[]) { this.#all = all; }
+
+  /** Makes the index of an outline in steps. */
+  static *of(outline: readonly OutlineNode[]): Generator<void, RequirementIndex> {
+    const index = new RequirementIndex(yield* requirementsInSteps(outline));
+    yield* inSteps(index.#all.keys(), (at) => { index.#file(at); });
+    index.#addressees.sort((a, b) => a.span.start - b.span.start);
+    return index;
+  }
+
+  #file(at: number): void {
+    const { issuer, issuerSpan, addressee, addresseeSpan } = this.#all[at]!.directive;
+    if (issuer !== undefined) file(this.#byIssuer, issuer, at);
+    if (issuerSpan) file(this.#byIssuerStart, issuerSpan.start, at);
+    if (addressee !== undefined) file(this.#byAddressee, addressee, at);
+    if (!addresseeSpan) return;
+    const { start, end } = addresseeSpan;
+    this.#addressees.push({ span: { start, end }, at });
+    this.#longest = Math.max(this.#longest, end - start);
   }
 
   /** What an entity requires, in text order. An issuer is one name. */
@@ -65,8 +73,11 @@ function file<K>(map: Map<K, number[]>, key: K, at: number): void {
 const indices = new WeakMap<EntityView, RequirementIndex>();
 
 /** The index of a view, made when it is first asked for. */
-export function requirementsIn(view: EntityView): RequirementIndex {
+export function requirementsIn(view: EntityView): RequirementIndex { return indices.get(view) ?? toTheEnd(indexRequirements(view)); }
+
+/** Makes the index of a view in steps. */
+export function* indexRequirements(view: EntityView): Generator<void, RequirementIndex> {
   let index = indices.get(view);
-  if (!index) indices.set(view, (index = new RequirementIndex(view.analysis.outline)));
+  if (!index) indices.set(view, (index = yield* RequirementIndex.of(view.analysis.outline)));
   return index;
 }

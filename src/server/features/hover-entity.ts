@@ -1,16 +1,25 @@
 import * as l10n from '@vscode/l10n';
-import type { Entity, OutlineNode, Span } from '../../engine/analysis';
+import type { Entity, EntityType, OutlineNode, Span } from '../../engine/analysis';
 import { otherWordings } from '../../engine/entities/other-wordings';
 import { paragraphAt, sentenceAt } from '../../engine/text';
 import { shorten } from '../../ledger';
 import type { EntityView, MentionOf } from '../report-view';
 import { mentionRuleText } from '../rule-text';
 import { entityTypeName } from '../../wording';
-import { requirementsIn } from './hover-directives';
+import { indexRequirements, requirementsIn } from './hover-directives';
 import { factLines } from './hover-facts';
 import { symbolName } from './symbols';
 
 const MOST_EXCERPT = 60, MOST_GIST = 24, MOST_GISTS = 3, MOST_FORMS = 4, MOST_NOTE = 300;
+
+/** Makes in steps what the block of an entity is made of, so that that is short work. */
+export function* prepareEntityBlock(view: EntityView, { type }: Entity): Generator<void, void> {
+  yield* view.prepareInSteps([type]);
+  if (hasRequirements(type)) yield* indexRequirements(view);
+}
+
+/** Can it require something, or something be required of it? */
+const hasRequirements = (type: EntityType): boolean => type === 'PER' || type === 'ORG' || type === 'LOC';
 
 /** What is known of the entity of a mention: its facts, how often and where first it is named, what it requires and what is required of it. */
 export function entityBlock(view: EntityView, { entity, mention }: MentionOf): HoverBlockOfEntity {
@@ -51,7 +60,7 @@ function countLine(entity: Entity): string {
 }
 
 function directiveLines(view: EntityView, entity: Entity): string[] {
-  if (entity.type !== 'PER' && entity.type !== 'ORG' && entity.type !== 'LOC') return [];
+  if (!hasRequirements(entity.type)) return [];
   const index = requirementsIn(view), issued = index.issuedBy(entity), addressed = index.addressedTo(entity);
   return [
     ...(issued.length > 0 ? [l10n.t('Issued {0}: {1}', count(issued.length), gists(issued))] : []),

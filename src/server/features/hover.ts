@@ -7,7 +7,7 @@ import { ruleText } from '../rule-text';
 import { forceName, kindName, ledgerWords } from '../../wording';
 import { isSlip, isUncertain } from './damage';
 import { defectText } from './defect-text';
-import { entityBlock } from './hover-entity';
+import { entityBlock, prepareEntityBlock } from './hover-entity';
 import { render, type HoverBlock } from './hover-text';
 
 /** Longest repaired stretch that a hover reads out. */
@@ -16,9 +16,10 @@ const MOST_READ = 120;
 const MOST_MARKER = 40;
 
 /** textDocument/hover: the name, the marker or cue and the damage at a position; null where there is none of them. */
-export function hover(view: EntityView, position: Position, markdown: boolean): Hover | null {
+export function* hover(view: EntityView, position: Position, markdown: boolean): Generator<void, Hover | null> {
   const offset = view.document.offsetAt(position);
   const mention = view.mentionAt(offset), node = nodeAt(view, offset), defect = defectAt(view, offset);
+  if (mention) yield* prepareEntityBlock(view, mention.entity);
   const blocks = [
     ...(defect ? defectBlock(view, defect, mention) : []),
     ...(mention ? [entityBlock(view, mention)] : []),

@@ -1,8 +1,11 @@
-import type { CancellationToken, CodeActionParams } from 'vscode-languageserver/node';
+import type { CancellationToken, CodeActionParams, DocumentSymbol, ResponseError, SymbolInformation } from 'vscode-languageserver/node';
+import { oneStep } from '../../engine/steps';
 import { Methods, type DocumentParams, type EntitiesParams, type EntityParams, type ExportParams, type MentionsParams, type OutlineDetailsParams, type OutlineParams, type RangeParams, type RepairedTextParams } from '../../protocol';
 import { outlineDetails } from '../outline/items';
+import type { ReportStore } from '../report-store';
 import type { EntityView, OutlineView } from '../report-view';
 import type { Session } from '../server';
+import { fromNowInSlices } from '../slices';
 import { convert } from '../../conversion';
 import { codeActions, repairEdits } from './code-actions';
 import { completions, describeItem } from './completion';
@@ -25,60 +28,91 @@ export function registerFeatures(session: Session): void {
   registerCustomRequests(session);
 }
 
+/** Answers a request about a document. */
+type Handler<P, T> = (params: P, token: CancellationToken) => Promise<T | null | ResponseError<undefined>>;
+
 /** Answers from the outline, at once. */
-function withOutline<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => T | Promise<T>) {
-  return (params: P, token: CancellationToken) => answer(token, async () => {
-    await store.ready(params.textDocument.uri);
-    const view = token.isCancellationRequested ? undefined : store.outline(params.textDocument.uri);
-    return view ? make(view, params) : null;
-  });
+function withOutline<P extends DocumentParams, T>(session: Session, make: (view: OutlineView, params: P) => T): Handler<P, T> {
+  return withOutlineInSteps(session, (view, params) => oneStep(() => make(view, params)));
+}
+
+/** Answers from the outline; a long answer is made in slices. */
+function withOutlineInSteps<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => Generator<void, T>): Handler<P, T> {
+  const ask = async (uri: string, token: CancellationToken): Promise<OutlineView | undefined> => {
+    await store.ready(uri);
+    return token.isCancellationRequested ? undefined : store.outline(uri);
+  };
+  return (params, token) => answer(token, () => ofNow(store, token, () => ask(params.textDocument.uri, token), (view) => make(view, params)));
 }
 
 /** Answers from the entities, when the recognizer is loaded. */
-function withEntities<P extends DocumentParams, T>({ store, answer }: Session, make: (view: EntityView, params: P) => T) {
-  return (params: P, token: CancellationToken) => answer(token, async () => {
-    const view = await store.entities(params.textDocument.uri);
-    return view && !token.isCancellationRequested ? make(view, params) : null;
-  });
+function withEntities<P extends DocumentParams, T>(session: Session, make: (view: EntityView, params: P) => T): Handler<P, T> {
+  return withEntitiesInSteps(session, (view, params) => oneStep(() => make(view, params)));
+}
+
+/** Answers from the entities; a long answer is made in slices. */
+function withEntitiesInSteps<P extends DocumentParams, T>({ store, answer }: Session, make: (view: EntityView, params: P) => Generator<void, T>): Handler<P, T> {
+  return (params, token) => answer(token, () => ofNow(store, token, () => store.entities(params.textDocument.uri), (view) => prepared(view, make(view, params))));
+}
+
+/** The steps of an answer, after those by which mentions know what they are of. */
+function* prepared<T>(view: EntityView, steps: Generator<void, T>): Generator<void, T> {
+  yield* view.prepareInSteps();
+  return yield* steps;
+}
+
+/** Makes an answer of a document as it is: if that is edited while a long answer is made, it is asked anew. Nothing where it is no report, or the request was taken back. */
+async function ofNow<V extends OutlineView, T>(store: ReportStore, token: CancellationToken, ask: () => Promise<V | undefined>, make: (view: V) => Generator<void, T>): Promise<T | null> {
+  for (;;) {
+    const view = await ask();
+    if (!view || token.isCancellationRequested) return null;
+    const made = await fromNowInSlices(make(view), () => !token.isCancellationRequested && store.isCurrent(view));
+    if (made !== undefined) return made;
+  }
 }
 
 function registerOutlineFeatures(session: Session): void {
   const { connection, client } = session;
-  connection.onDocumentSymbol(withOutline(session, (view) =>
+  connection.onDocumentSymbol(withOutlineInSteps(session, (view): Generator<void, DocumentSymbol[] | SymbolInformation[]> =>
     client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? documentSymbols(view) : flatSymbols(view)));
-  connection.onCodeAction(withOutline(session, (view, params: CodeActionParams) => codeActions(view, params)));
-  connection.onFoldingRanges(withOutline(session, (view) => foldingRanges(view, client().textDocument?.foldingRange?.rangeLimit ?? MOST_FOLDS)));
+  connection.onCodeAction(withOutlineInSteps(session, (view, params: CodeActionParams) => codeActions(view, params)));
+  connection.onFoldingRanges(withOutlineInSteps(session, (view) => foldingRanges(view, client().textDocument?.foldingRange?.rangeLimit ?? MOST_FOLDS)));
   connection.onSelectionRanges(withOutline(session, (view, { positions }) => selectionRanges(view, positions)));
 }
 
 function registerEntityFeatures(session: Session): void {
   const { connection, client, store, answer } = session;
   const markdown = (): boolean => client().textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
-  connection.onHover(withEntities(session, (view, { position }) => hover(view, position, markdown())));
-  connection.onCompletion(({ textDocument, position }, token) => answer(token, async () => {
-    await store.ready(textDocument.uri);
-    const view = store.outline(textDocument.uri);
-    return view ? completions(view.document, position, store.lastEntities(textDocument.uri), store.dictionaryEntries) : null;
+  connection.onHover(withEntitiesInSteps(session, (view, { position }) => hover(view, position, markdown())));
+  connection.onCompletion(withOutlineInSteps(session, (view, { position }) => completions(view.document, position, store.lastEntities(view.uri), store.dictionaryEntries)));
+  connection.onCompletionResolve((item, token) => answer(token, async () =>
+    (await fromNowInSlices(describeItem(item, (uri) => store.lastEntities(uri), store.dictionaryEntries, markdown()), () => !token.isCancellationRequested)) ?? item));
+  connection.onReferences(withEntitiesInSteps(session, (view, { position, context }) => references(view, position, context.includeDeclaration)));
+  connection.onDefinition(withEntitiesInSteps(session, (view, { position }) => definition(view, position)));
+  connection.onDocumentHighlight(withEntitiesInSteps(session, (view, { position }) => highlights(view, position)));
+  connection.onWorkspaceSymbol(({ query }, token) => answer(token, async () => {
+    for (;;) {
+      const views = await store.allEntities(), isWanted = (): boolean => !token.isCancellationRequested, found = await fromNowInSlices(workspaceSymbols(views, query), () => isWanted() && views.every((view) => store.isCurrent(view)));
+      if (found || !isWanted()) return found ?? null;
+    }
   }));
-  connection.onCompletionResolve((item, token) => answer(token, () => describeItem(item, (uri) => store.lastEntities(uri), store.dictionaryEntries, markdown())));
-  connection.onReferences(withEntities(session, (view, { position, context }) => references(view, position, context.includeDeclaration)));
-  connection.onDefinition(withEntities(session, (view, { position }) => definition(view, position)));
-  connection.onDocumentHighlight(withEntities(session, (view, { position }) => highlights(view, position)));
-  connection.onWorkspaceSymbol(({ query }, token) => answer(token, async () => workspaceSymbols(await store.allEntities(), query)));
 }
 
 function registerCustomRequests(session: Session): void {
   const { connection, store, outlines, entities, segmenter } = session;
-  connection.onRequest(Methods.outline, withOutline(session, (view, params: OutlineParams) => outlines.answer(view, store.moves(view.uri), params)));
+  connection.onRequest(Methods.outline, withOutlineInSteps(session, (view, params: OutlineParams) => outlines.answer(view, store.moves(view.uri), params)));
   connection.onRequest(Methods.outlineDetails, withOutline(session, (view, { id }: OutlineDetailsParams) => outlineDetails(view, id)));
-  connection.onRequest(Methods.entities, withEntities(session, (view, params: EntitiesParams) => entities.answer(view, params)));
-  connection.onRequest(Methods.entityMentions, withEntities(session, (view, { id }: EntityParams) => entityMentions(view, id)));
+  connection.onRequest(Methods.entities, withEntitiesInSteps(session, (view, params: EntitiesParams) => entities.answer(view, params)));
+  connection.onRequest(Methods.entityMentions, withEntitiesInSteps(session, (view, { id }: EntityParams) => entityMentions(view, id)));
   connection.onRequest(Methods.entityAt, withEntities(session, (view, { range }: RangeParams) => entityAt(view, range)));
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
-  connection.onRequest(Methods.exportDirectives, withOutline(session, (view, { format }: ExportParams) => ({ content: exportDirectives(view, format) })));
+  connection.onRequest(Methods.exportDirectives, withOutlineInSteps(session, (view, { format }: ExportParams) => exportDirectives(view, format)));
   connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));
   connection.onRequest(Methods.repairedText, withOutline(session, async ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: await convert(text.repaired, { script, fullWidth }) })));
   connection.onRequest(Methods.repairEdits, withOutline(session, (view) => ({ version: view.version, edits: repairEdits(view) })));
-  connection.onRequest(Methods.outlineMarkdown, withOutline(session, (view) => ({ content: outlineMarkdown(view) })));
-  connection.onRequest(Methods.frequentWords, withEntities(session, async (view) => ({ content: wordsMarkdown(view, await segmenter()) })));
+  connection.onRequest(Methods.outlineMarkdown, withOutlineInSteps(session, (view) => outlineMarkdown(view)));
+  connection.onRequest(Methods.frequentWords, async (params: DocumentParams, token: CancellationToken) => {
+    const cutter = await segmenter();
+    return withEntitiesInSteps(session, (view) => wordsMarkdown(view, cutter))(params, token);
+  });
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { EntityType } from '../../engine/analysis';
-import { frequentWords } from '../../engine/frequent-words';
+import { frequentWordsInSteps } from '../../engine/frequent-words';
 import type { Segmenter } from '../../engine/lexicon/segmenter';
-import { directiveRows, markdownTable, outlineToMarkdown, squash, toCsv, toJson, toMarkdown } from '../../ledger';
-import type { ExportFormat, MentionsResult, Range } from '../../protocol';
+import { directiveRowsInSteps, markdownTable, outlineToMarkdownInSteps, squash, toCsvInSteps, toJsonInSteps, toMarkdownInSteps } from '../../ledger';
+import type { ContentResult, ExportFormat, MentionsResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import { ledgerWords, wordTable } from '../../wording';
 import { decodeURIComponentSafely } from './workspace-symbols';
@@ -22,19 +22,19 @@ export function mentionsResult(view: EntityView, ranges: readonly Range[]): Ment
 }
 
 /** reportLens/exportDirectives: the ledger of the document's directives. */
-export function exportDirectives(view: OutlineView, format: ExportFormat): string {
+export function* exportDirectives(view: OutlineView, format: ExportFormat): Generator<void, ContentResult> {
   const file = decodeURIComponentSafely(view.uri.slice(view.uri.lastIndexOf('/') + 1));
-  const rows = directiveRows(view.analysis.outline, file, (offset) => view.document.positionAt(offset));
+  const rows = yield* directiveRowsInSteps(view.analysis.outline, file, (offset) => view.document.positionAt(offset));
   switch (format) {
-    case 'markdown': return toMarkdown(rows, ledgerWords());
-    case 'csv': return toCsv(rows, ledgerWords());
-    case 'json': return toJson(rows);
+    case 'markdown': return { content: yield* toMarkdownInSteps(rows, ledgerWords()) };
+    case 'csv': return { content: yield* toCsvInSteps(rows, ledgerWords()) };
+    case 'json': return { content: yield* toJsonInSteps(rows) };
   }
 }
 
 /** reportLens/outlineMarkdown */
-export function outlineMarkdown(view: OutlineView): string {
-  return outlineToMarkdown(view.analysis.outline, ledgerWords());
+export function* outlineMarkdown(view: OutlineView): Generator<void, ContentResult> {
+  return { content: yield* outlineToMarkdownInSteps(view.analysis.outline, ledgerWords()) };
 }
 
 /** reportLens/readText */
@@ -44,7 +44,7 @@ export function readText(view: OutlineView, range: Range): string {
 }
 
 /** reportLens/frequentWords: the table, and who cut the text into words. */
-export function wordsMarkdown(view: EntityView, segmenter: Segmenter): string {
-  const table = markdownTable(...wordTable(frequentWords(view.text, view.entities, segmenter)));
-  return `${table}\n${l10n.t('Names as Report Lens reads them; other words as {0} cuts them.', segmenter.name)}\n`;
+export function* wordsMarkdown(view: EntityView, segmenter: Segmenter): Generator<void, ContentResult> {
+  const table = markdownTable(...wordTable(yield* frequentWordsInSteps(view.text, yield* view.entitiesInSteps(), segmenter)));
+  return { content: `${table}\n${l10n.t('Names as Report Lens reads them; other words as {0} cuts them.', segmenter.name)}\n` };
 }

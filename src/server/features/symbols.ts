@@ -1,5 +1,6 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver/node';
 import type { NodeKind, OutlineNode, Span } from '../../engine/analysis';
+import { mapInSteps } from '../../engine/steps';
 import { partiesOf, shorten, titleOf } from '../../ledger';
 import type { OutlineView } from '../report-view';
 import { ledgerWords } from '../../wording';
@@ -12,19 +13,22 @@ const KINDS: Record<NodeKind, SymbolKind> = {
   caption: SymbolKind.String, lead: SymbolKind.String, group: SymbolKind.Package, paragraph: SymbolKind.String, closing: SymbolKind.String, signature: SymbolKind.Key,
 };
 
-/** textDocument/documentSymbol: the outline as a tree. */
-export function documentSymbols(view: OutlineView): DocumentSymbol[] {
-  const words = ledgerWords();
-  const symbol = (node: OutlineNode): DocumentSymbol => ({
-    name: symbolName(node), detail: partiesOf(node, words), kind: KINDS[node.kind],
-    range: view.range(around(node)), selectionRange: view.range(node.labelSpan), children: node.children.map(symbol),
-  });
-  return view.analysis.outline.map(symbol);
+/** textDocument/documentSymbol: the outline as a tree, a node a step. */
+export function* documentSymbols(view: OutlineView, nodes = view.analysis.outline): Generator<void, DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [], words = ledgerWords();
+  for (const node of nodes) {
+    symbols.push({
+      name: symbolName(node), detail: partiesOf(node, words), kind: KINDS[node.kind],
+      range: view.range(around(node)), selectionRange: view.range(node.labelSpan), children: yield* documentSymbols(view, node.children),
+    });
+    yield;
+  }
+  return symbols;
 }
 
 /** The same for clients that know no tree. */
-export function flatSymbols(view: OutlineView): SymbolInformation[] {
-  return [...view.nodes()].map((node) => ({ name: symbolName(node), kind: KINDS[node.kind], location: { uri: view.uri, range: view.range(around(node)) } }));
+export function flatSymbols(view: OutlineView): Generator<void, SymbolInformation[]> {
+  return mapInSteps(view.nodes(), (node) => ({ name: symbolName(node), kind: KINDS[node.kind], location: { uri: view.uri, range: view.range(around(node)) } }));
 }
 
 export function symbolName(node: OutlineNode): string {

@@ -1,5 +1,6 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver/node';
-import type { EntityType, NodeKind } from '../../engine/analysis';
+import type { Entity, EntityType, NodeKind, Span } from '../../engine/analysis';
+import { findInSteps } from '../../engine/steps';
 import { EntityView, type OutlineView } from '../report-view';
 import { symbolKind, symbolName } from './symbols';
 
@@ -13,20 +14,32 @@ const ENTITY_KINDS: Partial<Record<EntityType, SymbolKind>> = {
 };
 
 /** workspace/symbol: headings, directives and names of the open reports whose characters hold those of the query in order. */
-export function workspaceSymbols(views: readonly OutlineView[], query: string): SymbolInformation[] {
-  const wanted = Array.from(query.toLowerCase().replace(/\s+/gu, ''));
-  return views.flatMap((view) => symbolsOf(view).filter((s) => holds(s.name.toLowerCase(), wanted))).slice(0, MOST);
+export function* workspaceSymbols(views: readonly OutlineView[], query: string): Generator<void, SymbolInformation[]> {
+  const wanted = Array.from(query.toLowerCase().replace(/\s+/gu, '')), found: SymbolInformation[] = [];
+  for (const view of views) {
+    const containerName = decodeURIComponentSafely(view.uri.slice(view.uri.lastIndexOf('/') + 1));
+    const add = ({ name, kind, span }: Named): boolean => {
+      if (holds(name.toLowerCase(), wanted)) found.push({ name, kind, containerName, location: { uri: view.uri, range: view.range(span) } });
+      return found.length === MOST;
+    };
+    if (yield* findInSteps(namedNodes(view), add)) return found;
+    if (view instanceof EntityView && (yield* findInSteps(namedEntities(yield* view.entitiesInSteps()), add))) return found;
+  }
+  return found;
 }
 
-function symbolsOf(view: OutlineView): SymbolInformation[] {
-  const containerName = decodeURIComponentSafely(view.uri.slice(view.uri.lastIndexOf('/') + 1));
-  const nodes = [...view.nodes()].filter((n) => NAMED.has(n.kind)).map((n) =>
-    ({ name: symbolName(n), kind: symbolKind(n), containerName, location: { uri: view.uri, range: view.range(n.labelSpan) } }));
-  const entities = (view instanceof EntityView ? view.entities : []).flatMap((e) => {
-    const kind = ENTITY_KINDS[e.type], first = e.mentions[0];
-    return kind && first ? [{ name: e.name, kind, containerName, location: { uri: view.uri, range: view.range(first) } }] : [];
-  });
-  return [...nodes, ...entities];
+/** What a symbol is made of. */
+interface Named { readonly name: string; readonly kind: SymbolKind; readonly span: Span }
+
+function* namedNodes(view: OutlineView): Generator<Named> {
+  for (const node of view.nodes()) if (NAMED.has(node.kind)) yield { name: symbolName(node), kind: symbolKind(node), span: node.labelSpan };
+}
+
+function* namedEntities(entities: readonly Entity[]): Generator<Named> {
+  for (const { type, name, mentions: [first] } of entities) {
+    const kind = ENTITY_KINDS[type];
+    if (kind && first) yield { name, kind, span: first };
+  }
 }
 
 function holds(name: string, wanted: readonly string[]): boolean {

@@ -60,12 +60,17 @@ function nodeOf(level: readonly OutlineNode[], id: string): OutlineNode | undefi
 export class DirectiveCount {
   readonly #levels = new WeakMap<readonly OutlineNode[], number>();
 
-  /** Directives among these nodes and below them. */
-  of(nodes: readonly OutlineNode[]): number {
+  /** Directives among these nodes and below them, counted in steps. */
+  *of(nodes: readonly OutlineNode[]): Generator<void, number> {
     if (nodes.length === 0) return 0;
     let count = this.#levels.get(nodes);
     if (count === undefined) {
-      count = nodes.reduce((sum, node) => sum + Number(node.kind === 'directive') + this.of(node.children), 0);
+      count = 0;
+      for (const { kind, children } of nodes) {
+        count += Number(kind === 'directive');
+        if (children.length > 0) count += this.#levels.get(children) ?? (yield* this.of(children));
+      }
+      yield;
       this.#levels.set(nodes, count);
     }
     return count;

@@ -12,13 +12,17 @@ export class OutlineSender {
   readonly #held = new Map<string, Held>();
   #stamps = 0;
 
-  /** @param moves how places moved since older versions of the document */
-  answer(view: OutlineView, moves: Moves, { since, most = Infinity }: Pick<OutlineParams, 'since' | 'most'>): OutlineResult {
+  /**
+   * Makes an answer in steps; with the last one the client holds it. What is new since an older answer is told in one step: it is as short as the edits were.
+   * @param moves how places moved since older versions of the document
+   */
+  *answer(view: OutlineView, moves: Moves, { since, most = Infinity }: Pick<OutlineParams, 'since' | 'most'>): Generator<void, OutlineResult> {
+    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps, directives = this.#held.get(view.uri)?.directives ?? new DirectiveCount();
+    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: yield* directives.of(outline), repairCount: repairables(view).length, stamp };
+    // another answer may have been given in between, so that this one is not to be told by what was held before
     const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, way = held && moves.since(held.version, view.version);
-    const { isReport, confidence, genre, outline } = view.analysis, stamp = ++this.#stamps, directives = known?.directives ?? new DirectiveCount();
-    const result: OutlineResult = { version: view.version, isReport, confidence, genre, directiveCount: directives.of(outline), repairCount: repairables(view).length, stamp };
     if (!held || !way) {
-      const sent = new SentOutline(), { outline: items, complete } = sent.begin(view, most);
+      const sent = new SentOutline(), { outline: items, complete } = yield* sent.begin(view, most);
       this.#held.set(view.uri, { outline: sent, directives, version: view.version, stamp });
       return { ...result, outline: items, ...(!complete && { more: true }) };
     }

@@ -1,4 +1,5 @@
 import type { OutlineNode, Span } from '../../engine/analysis';
+import { toTheEnd } from '../../engine/steps';
 import { Anchor } from '../../engine/text';
 import type { OutlineItem, OutlineStep } from '../../protocol';
 import type { OutlineView } from '../report-view';
@@ -20,9 +21,9 @@ interface Sent {
 export class SentOutline {
   #nodes: Sent[] = [];
 
-  /** The whole outline, or its beginning of so many nodes. */
-  begin(view: OutlineView, most: number): { outline: OutlineItem[]; complete: boolean } {
-    const writer = new Writer(view, [], most), { items, sent, whole } = writer.add(view.analysis.outline);
+  /** The whole outline, or its beginning of so many nodes, in steps. */
+  *begin(view: OutlineView, most: number): Generator<void, { outline: OutlineItem[]; complete: boolean }> {
+    const writer = new Writer(view, [], most), { items, sent, whole } = yield* writer.add(view.analysis.outline);
     this.#nodes = sent;
     return { outline: items, complete: whole };
   }
@@ -48,17 +49,18 @@ class Writer {
   /** @param room nodes that may still be written */
   constructor(private readonly view: OutlineView, private readonly moves: readonly Move[], private room: number) {}
 
-  /** Nodes with all below them, as far as there is room. */
-  add(nodes: readonly OutlineNode[]): { items: OutlineItem[]; sent: Sent[]; whole: boolean } {
+  /** Nodes with all below them, as far as there is room, a node a step. */
+  *add(nodes: readonly OutlineNode[]): Generator<void, { items: OutlineItem[]; sent: Sent[]; whole: boolean }> {
     const items: OutlineItem[] = [], sent: Sent[] = [];
     let whole = true;
     for (const node of nodes) {
       if (this.room <= 0) return { items, sent, whole: false };
       this.room--;
-      const below = this.add(node.children);
+      const below = yield* this.add(node.children);
       items.push({ ...headOf(this.view, node), ...(below.items.length > 0 && { children: below.items }) });
       sent.push({ node, below: below.sent, whole: below.whole });
       whole &&= below.whole;
+      yield;
     }
     return { items, sent, whole };
   }
@@ -101,7 +103,7 @@ class Writer {
   }
 
   #replace(dropped: number, nodes: readonly OutlineNode[], script: Script): Sent[] {
-    const { items, sent, whole } = this.add(nodes);
+    const { items, sent, whole } = toTheEnd(this.add(nodes));
     script.drop(dropped);
     script.add(items);
     script.note(whole);

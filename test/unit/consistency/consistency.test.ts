@@ -4,6 +4,7 @@ import { createEngine, readReport } from '../../../src/engine/analyze';
 import { readConsistency } from '../../../src/engine/consistency';
 import { placesOf } from '../../../src/engine/entities/gazetteers/places';
 import type { RawMention } from '../../../src/engine/entities/raw-mention';
+import { toTheEnd } from '../../../src/engine/steps';
 import { readText } from '../../../src/engine/text';
 import { loadResources } from '../../../src/node/resources';
 import { places, readMentions } from '../entities/linking/marked';
@@ -18,7 +19,7 @@ function slips(marked: string, known: readonly string[] = []): string[] {
     plain += written;
   }
   const text = readText(plain);
-  return readConsistency(text, readMentions(mentions, text, { places }), placesOf(places)).map((d) => show(d, plain));
+  return toTheEnd(readConsistency(text, readMentions(mentions, text, { places }), placesOf(places))).map((d) => show(d, plain));
 }
 const show = (d: Defect, text: string): string =>
   `${d.kind}: ${text.slice(d.start, d.end)}${(d.related ?? []).map((r) => ` ~ ${text.slice(r.start, r.end)}@${r.start}`).join('')}${d.candidates ? ` → ${d.candidates.join('|')}` : ''}`;

@@ -5,6 +5,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../../src/conversion';
 import { readReport } from '../../../src/engine/analyze';
+import { toTheEnd } from '../../../src/engine/steps';
 import { codeActions, FIX_ALL, repairEdits } from '../../../src/server/features/code-actions';
 import { diagnosticsOf } from '../../../src/server/features/diagnostics';
 import { OutlineView } from '../../../src/server/report-view';
@@ -17,7 +18,7 @@ const at = (view: OutlineView, needle: string): { start: { line: number; charact
   return view.range({ start, end: start + needle.length });
 };
 const actionsAt = (view: OutlineView, needle: string, only?: string[]): CodeAction[] =>
-  codeActions(view, { textDocument: { uri: view.uri }, range: at(view, needle), context: { diagnostics: [], ...(only && { only }) } });
+  toTheEnd(codeActions(view, { textDocument: { uri: view.uri }, range: at(view, needle), context: { diagnostics: [], ...(only && { only }) } }));
 const editsOf = (action: CodeAction): TextEdit[] => Object.values(action.edit?.changes ?? {})[0]!;
 const applied = (view: OutlineView, edits: TextEdit[]): string => TextDocument.applyEdits(view.document, edits);
 

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entity, OutlineNode } from '../../../src/engine/analysis';
 import { recognizerOf } from '../../../src/engine/entities/recognizer';
 import type { EngineResources } from '../../../src/engine/resources';
+import { toTheEnd } from '../../../src/engine/steps';
 import { EntityModel } from '../../../src/extension/entities/model';
 import { OutlineModel } from '../../../src/extension/outline/model';
 import { Methods, type EntitiesResult, type MentionsResult, type OutlineResult } from '../../../src/protocol';
@@ -68,7 +69,7 @@ describe.each(SIZES)('of %i characters', (characters) => {
     const outline = open.outline, view = await open.entities();
     recognized.mockClear();
     for (let line = 0; line < 40; line++) {
-      hover(await open.entities(), { line, character: 3 }, true);
+      toTheEnd(hover(await open.entities(), { line, character: 3 }, true));
       mentionsResult(await open.entities(), [{ start: { line, character: 0 }, end: { line: line + 60, character: 0 } }]);
     }
     expect(recognized.mock.calls.length).toBe(0);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OutlineModel } from '../../../src/extension/outline/model';
 import type { OutlineNode as ClientNode } from '../../../src/extension/outline/node';
 import type { OutlineNode } from '../../../src/engine/analysis';
+import { toTheEnd } from '../../../src/engine/steps';
 import type { OutlineResult } from '../../../src/protocol';
 import { OutlineSender } from '../../../src/server/outline/sender';
 import { ReportStore } from '../../../src/server/report-store';
@@ -42,7 +43,7 @@ class Conversation {
   /** The client asks for what is new, until there is no more; answers the last answer. */
   ask(): OutlineResult {
     for (let i = 0; ; i++) {
-      const { stamp: since } = this.model, wire = JSON.stringify(this.sender.answer(this.store.outline(URI)!, this.store.moves(URI), { ...(since !== undefined && { since }), ...(this.most !== undefined && { most: this.most }) }));
+      const { stamp: since } = this.model, wire = JSON.stringify(toTheEnd(this.sender.answer(this.store.outline(URI)!, this.store.moves(URI), { ...(since !== undefined && { since }), ...(this.most !== undefined && { most: this.most }) })));
       this.bytes += Buffer.byteLength(wire);
       const result = JSON.parse(wire) as OutlineResult;
       this.model.apply(result);
@@ -54,7 +55,7 @@ class Conversation {
   /** What the client shows must be what a client shows that asks for the first time. */
   expectWhole(): void {
     const fresh = new OutlineModel();
-    fresh.apply(JSON.parse(JSON.stringify(new OutlineSender().answer(this.store.outline(URI)!, this.store.moves(URI), {}))) as OutlineResult);
+    fresh.apply(JSON.parse(JSON.stringify(toTheEnd(new OutlineSender().answer(this.store.outline(URI)!, this.store.moves(URI), {})))) as OutlineResult);
     expect(plain(this.model.roots)).toEqual(plain(fresh.roots));
     expect([...this.model.nodes()].map(({ key }) => key)).toEqual(idsOf(this.read()));
     expect(this.model.directives().map(({ key }) => key)).toEqual(fresh.directives().map(({ key }) => key));
@@ -144,7 +145,7 @@ describe('what an edit in one paragraph sends', () => {
   it('is everything where the client holds something else', () => {
     const talk = new Conversation(TEXTS[0]!);
     talk.ask();
-    const result = talk.sender.answer(talk.store.outline(URI)!, talk.store.moves(URI), { since: 99 });
+    const result = toTheEnd(talk.sender.answer(talk.store.outline(URI)!, talk.store.moves(URI), { since: 99 }));
     expect(result.outline).toBeDefined();
     expect(result.change).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../../analysis';
 import type { DictionaryEntry } from '../../resources';
+import { inSteps, mapInSteps, mergedInSteps } from '../../steps';
 import type { SourceText } from '../../text';
 import { otherWordings } from '../other-wordings';
 import { DICTIONARY_RULE } from './mark';
@@ -12,12 +13,12 @@ interface Gathered { of: Set<Entity>; mentions: Mention[]; facts: Record<string,
  * (where the entry is from). Entities that hold wordings of two entries are parted; a mention without an entry goes with the entry named
  * last before it. Spans are those of the repaired text.
  */
-export function gatherEntries(entities: readonly Entity[], text: SourceText, wordings: Wordings): Entity[] {
+export function* gatherEntries(entities: readonly Entity[], text: SourceText, wordings: Wordings): Generator<void, Entity[]> {
   const gathered = new Map<DictionaryEntry, Gathered>(), others: Entity[] = [];
   const entryOf = (m: Mention): DictionaryEntry | undefined => (m.rule === DICTIONARY_RULE ? wordings.find(text.folded.slice(m.start, m.end)) : undefined);
-  for (const entity of entities) {
+  yield* inSteps(entities, (entity) => {
     let current = entity.mentions.map(entryOf).find((e) => e !== undefined);
-    if (!current) { others.push(entity); continue; }
+    if (!current) { others.push(entity); return; }
     for (const mention of entity.mentions) {
       current = entryOf(mention) ?? current;
       const group: Gathered = gathered.get(current) ?? { of: new Set(), mentions: [], facts: {} };
@@ -26,9 +27,9 @@ export function gatherEntries(entities: readonly Entity[], text: SourceText, wor
       group.of.add(entity);
       gathered.set(current, group);
     }
-  }
-  const named = [...gathered].map(([entry, group]) => entityOf(entry, group));
-  return withIds([...others, ...named].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start), new Set(named));
+  });
+  const startOf = ({ mentions }: Entity): number => mentions[0]!.start, named = yield* mapInSteps(gathered, ([entry, group]) => entityOf(entry, group));
+  return yield* withIds(yield* mergedInSteps([others, named.sort((a, b) => startOf(a) - startOf(b))], startOf), new Set(named));
 }
 
 /** Titles add up; of everything else the first stands. */
@@ -60,14 +61,15 @@ function entityOf(entry: DictionaryEntry, { mentions, facts }: Gathered): Entity
 }
 
 /** An entry keeps the id of its type and name; another entity of that name is numbered. */
-function withIds(entities: readonly Entity[], named: ReadonlySet<Entity>): Entity[] {
-  const used = new Set<string>();
+function* withIds(entities: readonly Entity[], named: ReadonlySet<Entity>): Generator<void, Entity[]> {
+  const ids = new Map<Entity, string>(), used = new Set<string>();
   const free = (base: string): string => {
     let id = base;
     for (let n = 2; used.has(id); n++) id = `${base}#${n}`;
     used.add(id);
     return id;
   };
-  const ids = new Map([...entities].sort((a, b) => Number(named.has(b)) - Number(named.has(a))).map((e) => [e, free(named.has(e) ? `${e.type}:${e.name}` : e.id)]));
-  return entities.map((e) => ({ id: ids.get(e)!, type: e.type, name: e.name, mentions: e.mentions, get facts() { return e.facts; } }));
+  yield* inSteps(entities, (e) => { if (named.has(e)) ids.set(e, free(`${e.type}:${e.name}`)); });
+  yield* inSteps(entities, (e) => { if (!named.has(e)) ids.set(e, free(e.id)); });
+  return yield* mapInSteps(entities, (e) => ({ id: ids.get(e)!, type: e.type, name: e.name, mentions: e.mentions, get facts() { return e.facts; } }));
 }

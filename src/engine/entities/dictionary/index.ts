@@ -13,8 +13,8 @@ import { Wordings } from './wordings';
 export interface Dictionary {
   /** The mentions of a folded text with those of the dictionary, before they are linked. */
   mark(folded: string, mentions: readonly RawMention[]): RawMention[];
-  /** The linked entities with one for each entry that is mentioned. */
-  gather(entities: readonly Entity[], text: SourceText): Entity[];
+  /** The linked entities with one for each entry that is mentioned, in steps. */
+  gather(entities: readonly Entity[], text: SourceText): Generator<void, Entity[]>;
 }
 
 const made = new WeakMap<readonly DictionaryEntry[], Dictionary>();

@@ -13,6 +13,7 @@
  * | TERM | `definition`, `definitionEn`, `expansion` (joined by ；), `originYear`, `originOccasion`, `source`; `aka` |
  */
 import type { Entity } from '../../analysis';
+import { mapInSteps, toTheEnd } from '../../steps';
 import type { FoundMention } from '../found-mention';
 import type { Places } from '../gazetteers/places';
 import type { Terms } from '../gazetteers/terms';
@@ -66,6 +67,12 @@ export class FactReader {
     return facts;
   }
 
+  /** Reads in steps what the facts of all entities of a type need of the whole text. */
+  *prepareInSteps(type: Entity['type']): Generator<void, void> {
+    if (type === 'TIME') yield* this.#yearInSteps();
+    if (type === 'PER' || type === 'LOC') yield* this.#placesInSteps();
+  }
+
   #own(entity: LinkedEntity): Facts {
     const { terms } = this.source, written = entity.mentions[0]!.folded;
     switch (entity.type) {
@@ -80,12 +87,19 @@ export class FactReader {
     }
   }
 
-  #documentYear(): number | undefined { return (this.#year ??= { value: documentYear(this.source.mentions()) }).value; }
+  #documentYear(): number | undefined { return (this.#year ?? toTheEnd(this.#yearInSteps())).value; }
 
-  #places(): ReadonlyMap<LinkedEntity, Facts> {
+  #places(): ReadonlyMap<LinkedEntity, Facts> { return this.#divisions ?? toTheEnd(this.#placesInSteps()); }
+
+  *#yearInSteps(): Generator<void, { value: number | undefined }> { return this.#year ??= { value: yield* documentYear(this.source.mentions()) }; }
+
+  *#placesInSteps(): Generator<void, ReadonlyMap<LinkedEntity, Facts>> {
     if (this.#divisions) return this.#divisions;
     const { source } = this, { places } = source, located = source.entities('LOC'), divisions = new Map<LinkedEntity, Facts>();
-    if (places) placeFacts(located.map((e) => wordingsOf(e)[0]!), source.entities('ORG').slice(0, MOST_CONTEXT).map((e) => wordingsOf(e)[0]!), places).forEach((f, i) => divisions.set(located[i]!, f));
+    if (places) {
+      const names = yield* mapInSteps(located, (e) => wordingsOf(e)[0]!), context = source.entities('ORG').slice(0, MOST_CONTEXT).map((e) => wordingsOf(e)[0]!);
+      (yield* placeFacts(names, context, places)).forEach((f, i) => divisions.set(located[i]!, f));
+    }
     return this.#divisions = divisions;
   }
 

@@ -1,3 +1,4 @@
+import { mapInSteps } from '../../steps';
 import type { Places, Place } from '../gazetteers/places';
 import { contains, writtenCode } from '../gazetteers/places';
 import { placesShortenedTo } from '../gazetteers/abbreviations';
@@ -24,13 +25,13 @@ export function candidatesOf(name: string, places: Places): Place[] {
 
 /**
  * The facts `path`, `code`, `level`, or `candidates` where the text does not decide, for each of a text's places, given by its fullest wording
- * (a shorter one, 高新区 for 杭州高新区, would find places elsewhere). `context` are further names that tell where the text is: those of its bodies.
+ * (a shorter one, 高新区 for 杭州高新区, would find places elsewhere). `context` are further names that tell where the text is: those of its bodies. In steps.
  */
-export function placeFacts(names: readonly string[], context: readonly string[], places: Places): Record<string, string>[] {
-  const all = names.map((name) => candidatesOf(name, places)), counties = new Set(all.flat().filter((p) => p.level === 'county').map((p) => p.code));
-  const credible = all.map((candidates, i) => candidates.filter((p) => isCredible(p, names[i]!, counties)));
+export function* placeFacts(names: readonly string[], context: readonly string[], places: Places): Generator<void, Record<string, string>[]> {
+  const all = yield* mapInSteps(names, (name) => candidatesOf(name, places)), counties = new Set(all.flat().filter((p) => p.level === 'county').map((p) => p.code));
+  const credible = yield* mapInSteps(all.entries(), ([i, candidates]) => candidates.filter((p) => isCredible(p, names[i]!, counties)));
   const sure = [...credible, ...context.map((name) => leadingPlace(name, places))].flatMap((c) => { const one = widest(c); return one.length === 1 ? one : []; });
-  return credible.map((candidates) => describe(decide(candidates, sure), places));
+  return yield* mapInSteps(credible, (candidates) => describe(decide(candidates, sure), places));
 }
 
 /** The place that a body's name begins with: 杭州市委 → 杭州市. */

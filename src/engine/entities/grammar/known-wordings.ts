@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
 import { StartMap } from '../../lexicon/start-map';

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { StartMap } from '../../lexicon/start-map';
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
 

@@ -1,4 +1,4 @@
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import { firstOf, type Form } from './forms';
 import { BODY_RULES, type Body, type BodyRule } from './organization';
 import { insert, remove } from './text-order';

@@ -1,4 +1,4 @@
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import { BodyFiles, type Filed } from './body-files';
 import { firstOf, nearest, type Form, type TypeChanges } from './forms';
 import { BODY_RULES, readBody, type BodyRule } from './organization';

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../analysis';
+import { inSteps } from '../../steps';
 import type { FoundMention } from '../found-mention';
 import { LinkedEntity, type ReadFacts } from './linked-entity';
-import { exchanged } from './text-order';
+import { exchangedInSteps } from './text-order';
 
 /** The entities of a type in text order. Ids are made of type and name, so that they outlive edits elsewhere; of two entities of one name the later is numbered. */
 export class EntityList {
@@ -18,15 +19,15 @@ export class EntityList {
     return new LinkedEntity(number === 1 ? `${this.type}:${name}` : `${this.type}:${name}#${number}`, this.type, name, mentions, this.readFacts);
   }
 
-  /** Takes entities out and puts others in. */
-  exchange(gone: ReadonlySet<LinkedEntity>, come: readonly LinkedEntity[]): void {
+  /** Takes entities out and puts others in, in steps. */
+  *exchange(gone: ReadonlySet<LinkedEntity>, come: readonly LinkedEntity[]): Generator<void, void> {
     const shared = new Set<string>();
-    for (const [entities, sign] of [[gone, -1], [come, 1]] as const) for (const { name } of entities) {
+    for (const [entities, sign] of [[gone, -1], [come, 1]] as const) yield* inSteps(entities, ({ name }) => {
       const before = this.#counts.get(name) ?? 0, count = before + sign;
       if (count > 0) this.#counts.set(name, count); else this.#counts.delete(name);
       if (Math.max(before, count) > 1) shared.add(name);
-    }
-    const entities = exchanged(this.#entities, gone, come, (entity) => entity.mentions[0]!.start);
+    });
+    const entities = yield* exchangedInSteps(this.#entities, gone, come, (entity) => entity.mentions[0]!.start);
     if (shared.size > 0) this.#number(entities, shared);
     this.#entities = entities;
   }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { FoundMention } from '../found-mention';
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import { exchanged } from './text-order';
 
 /** One wording of one type, with every mention that uses it. */

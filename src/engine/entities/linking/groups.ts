@@ -1,5 +1,5 @@
 import type { FoundMention } from '../found-mention';
-import { inSteps } from '../in-steps';
+import { inSteps } from '../../steps';
 import type { EntityList } from './entity-list';
 import { firstOf, FormSets, type Form, type FormChanges } from './forms';
 import type { LinkedEntity } from './linked-entity';
@@ -25,14 +25,14 @@ export class Groups {
   /** @param goneMentions mentions that are no more @param stale other forms than those that changed of which the links may be others than before */
   *update(changes: FormChanges, goneMentions: readonly FoundMention[], stale: Iterable<Form>): Generator<void, void> {
     const forms = yield* this.#concerned(changes, stale), before = new Set<LinkedEntity>();
-    for (const { entity } of goneMentions) if (entity) before.add(entity);
+    yield* inSteps(goneMentions, ({ entity }) => { if (entity) before.add(entity); });
     yield* inSteps(forms, ({ mentions }) => { for (const { entity } of mentions) if (entity) before.add(entity); });
     const come: LinkedEntity[] = [];
     yield* inSteps(yield* this.#group(forms), (group) => {
       const mentions = mentionsOf(group), name = canonical([...group.forms]), known = mentions[0]!.entity;
       if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
     });
-    this.list.exchange(before, come);
+    yield* this.list.exchange(before, come);
   }
 
   /** All forms that hang together, or did before, with one that changed. */
@@ -56,7 +56,7 @@ export class Groups {
       for (const other of this.links.of(form)) sets.join(form, other);
       for (const other of this.#tiedTo(form)) clusters.join(form, other);
     });
-    this.#keepClusters(forms, clusters);
+    yield* this.#keepClusters(forms, clusters);
     yield* inSteps(forms, (form) => {
       for (const mention of form.mentions) {
         const root = sets.root(this.links.meantBy?.(mention) ?? form);
@@ -69,13 +69,13 @@ export class Groups {
     return [...groups.values()];
   }
 
-  #keepClusters(forms: ReadonlySet<Form>, sets: FormSets): void {
+  *#keepClusters(forms: ReadonlySet<Form>, sets: FormSets): Generator<void, void> {
     const clusters = new Map<Form, Form[]>();
-    for (const form of forms) {
+    yield* inSteps(forms, (form) => {
       const root = sets.root(form), cluster = clusters.get(root);
       if (cluster) cluster.push(form); else clusters.set(root, [form]);
-    }
-    for (const cluster of clusters.values()) for (const form of cluster) if (cluster.length > 1) this.#clusters.set(form, cluster); else this.#clusters.delete(form);
+    });
+    yield* inSteps(clusters.values(), (cluster) => { for (const form of cluster) if (cluster.length > 1) this.#clusters.set(form, cluster); else this.#clusters.delete(form); });
   }
 }
 

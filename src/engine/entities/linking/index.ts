@@ -1,4 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../../analysis';
+import { inSteps } from '../../steps';
 import type { Places } from '../gazetteers/places';
 import type { MentionChanges } from '../mention-changes';
 import { BodyPairs } from './body-pairs';
@@ -37,7 +38,7 @@ export class Linker {
 
   /** Links what is other than in the version before, in steps. */
   *link(changes: MentionChanges): Generator<void, void> {
-    const edits = editsOf(changes);
+    const edits = yield* editsOf(changes);
     let places: readonly string[] = [];
     for (const type of IN_ORDER) {
       const { gone, come } = yield* this.#types.get(type)!.update({ ...edits.get(type)!, places: type === 'ORG' ? places : [], retitled: type === 'PER' ? changes.retitled : [] });
@@ -63,9 +64,9 @@ function pairingOf(type: EntityType, forms: FormTable, regions: RegionReader, { 
 type MentionEdit = Omit<TypeEdit, 'places' | 'retitled'>;
 
 /** The changes of each type. */
-function editsOf({ gone, come, goneIntroductions, comeIntroductions }: MentionChanges): Map<EntityType, MentionEdit> {
+function* editsOf({ gone, come, goneIntroductions, comeIntroductions }: MentionChanges): Generator<void, Map<EntityType, MentionEdit>> {
   const edits = new Map(ENTITY_TYPES.map((type) => [type, { gone: [] as typeof gone, come: [] as typeof come, goneIntroductions, comeIntroductions }]));
-  for (const m of gone) edits.get(m.type)!.gone.push(m);
-  for (const m of come) edits.get(m.type)!.come.push(m);
+  yield* inSteps(gone, (m) => { edits.get(m.type)!.gone.push(m); });
+  yield* inSteps(come, (m) => { edits.get(m.type)!.come.push(m); });
   return edits;
 }

@@ -1,3 +1,5 @@
+import { inSteps, mergedInSteps, sortedInSteps } from '../../steps';
+
 /** From how many changes on a list is made anew, rather than searched for each. */
 const MANY = 64;
 
@@ -25,21 +27,20 @@ export function remove<T>(list: T[], item: T): void {
 export function exchanged<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
   if (list.length === 0 && come.length === 1) return [...come];
   if (gone.size + come.length > MANY) return [...list.filter((item) => !gone.has(item)), ...come].sort((a, b) => startOf(a) - startOf(b));
+  return exchangedFew(list, gone, come, startOf);
+}
+
+/** The same in steps. */
+export function* exchangedInSteps<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): Generator<void, T[]> {
+  if (gone.size + come.length <= MANY) return exchangedFew(list, gone, come, startOf);
+  const items: T[] = [];
+  yield* inSteps(list, (item) => { if (!gone.has(item)) items.push(item); });
+  return yield* mergedInSteps([items, yield* sortedInSteps(come, startOf)], startOf);
+}
+
+function exchangedFew<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
   const items = [...list];
   for (const item of gone) remove(items, item);
   for (const item of come) insert(items, item, startOf);
   return items;
-}
-
-/** Lists in text order as one. */
-export function merged<T>(lists: readonly (readonly T[])[], startOf: (item: T) => number): T[] {
-  const all: T[] = [], startAt = (list: readonly T[], at: number): number => (at < list.length ? startOf(list[at]!) : Infinity);
-  const heads = lists.map((list) => ({ list, at: 0, start: startAt(list, 0) }));
-  for (;;) {
-    let first: (typeof heads)[number] | undefined;
-    for (const head of heads) if (head.start < (first?.start ?? Infinity)) first = head;
-    if (!first) return all;
-    all.push(first.list[first.at++]!);
-    first.start = startAt(first.list, first.at);
-  }
 }

@@ -1,3 +1,5 @@
+import { piecesOf } from '../pieces';
+
 /**
  * What one look at every unit of a text tells about damage, so that a clean text costs nothing more. All are counts, and no look goes beyond a
  * line: those of a text are the sums of those of its lines.
@@ -57,10 +59,24 @@ export function scan(text: string): Scan {
   return found;
 }
 
+/** The same in steps. */
+export function* scanInSteps(text: string): Generator<void, Scan> {
+  let sum: Scan | undefined;
+  for (const piece of piecesOf(text)) {
+    sum = sum ? plus(sum, scan(piece), 1) : scan(piece);
+    yield;
+  }
+  return sum ?? scan('');
+}
+
 /** What a look at a text tells where some of its lines were exchanged for others. */
 export function scanAgain(whole: Scan, before: string, after: string): Scan {
-  const gone = scan(before), come = scan(after), sum = { ...whole } as Counts;
-  for (const key of Object.keys(sum) as (keyof Scan)[]) sum[key] += come[key] - gone[key];
+  return plus(plus(whole, scan(after), 1), scan(before), -1);
+}
+
+function plus(a: Scan, b: Scan, sign: 1 | -1): Scan {
+  const sum: Counts = { ...a };
+  for (const key of Object.keys(sum) as (keyof Scan)[]) sum[key] += sign * b[key];
   return sum;
 }
 
