@@ -1,19 +1,23 @@
 import type { Paragraph, SourceText } from '../text';
 
+/** Paragraphs that came into a head of a text, and those that went. */
+export interface HeadChanges { readonly gone: readonly Paragraph[]; readonly come: readonly Paragraph[] }
+
 /** The paragraphs that begin in the first so many UTF-16 code units of a text, from version to version of it. */
 export class Head {
   #paragraphs: readonly Paragraph[] = [];
 
   constructor(private readonly length: number) {}
 
-  get paragraphs(): readonly Paragraph[] { return this.#paragraphs; }
-
-  /** Goes on to the next version. Says whether they are others now. */
-  update({ paragraphs, edit }: SourceText): boolean {
+  /** Goes on to the next version. Gives back which paragraphs are others now, if any are. */
+  update({ paragraphs, edit }: SourceText): HeadChanges | undefined {
     let low = 0, high = paragraphs.length;
     while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.start < this.length) low = middle + 1; else high = middle; }
-    if (edit && low === this.#paragraphs.length && edit.from >= low) return false;
-    this.#paragraphs = paragraphs.slice(0, low);
-    return true;
+    const before = this.#paragraphs, front = edit ? Math.min(edit.from, low, before.length) : 0;
+    if (edit && low === before.length && edit.from >= low) return undefined;
+    const now = this.#paragraphs = paragraphs.slice(0, low);
+    let back = 0;
+    while (back < Math.min(now.length, before.length) - front && now[now.length - 1 - back] === before[before.length - 1 - back]) back++;
+    return { gone: before.slice(front, before.length - back), come: now.slice(front, now.length - back) };
   }
 }

@@ -20,11 +20,10 @@ export class PlaceNames {
 
   /** Reads a text. Says whether an answer that was given before would be another one now; then all answers are forgotten. */
   update(text: SourceText): boolean {
-    const before = new Set(this.#head.paragraphs);
-    if (!this.#head.update(text)) return false;
-    const now = new Set(this.#head.paragraphs);
-    for (const paragraph of before) if (!now.has(paragraph)) this.#count(paragraph, -1);
-    for (const paragraph of now) if (!before.has(paragraph)) this.#count(paragraph, 1);
+    const changes = this.#head.update(text);
+    if (!changes) return false;
+    for (const paragraph of changes.gone) this.#count(paragraph, -1);
+    for (const paragraph of changes.come) this.#count(paragraph, 1);
     for (const [phrase, answer] of this.#answers) if (this.#stems.has(phrase) !== answer) { this.#answers.clear(); return true; }
     return false;
   }
