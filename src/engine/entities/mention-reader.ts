@@ -50,12 +50,12 @@ export class MentionReader implements MentionSource {
   *readInSteps(text: SourceText): Generator<void, MentionChanges> {
     const first = this.#text === undefined, { gone, come, isOne } = differenceOf(this.#text?.paragraphs ?? [], text.paragraphs);
     this.#text = text;
-    for (const p of come) { this.#local(p); yield; }
-    const known = yield* this.#known.update(gone.map((p) => [p.folded, this.#local(p)] as const), come.map((p) => [p.folded, this.#local(p)] as const));
-    const others = first ? [] : yield* this.#searched(known, new Set(come), (p) => this.#spreadOf(p) !== this.#local(p), this.#local), before: Read[] = [], now: Read[] = [], changed = new Set<Paragraph>();
+    yield* this.#local.ahead(come);
+    const known = yield* this.#known.update(gone.map((p) => [p.folded, this.#local.of(p)] as const), come.map((p) => [p.folded, this.#local.of(p)] as const));
+    const others = first ? [] : yield* this.#searched(known, new Set(come), (p) => this.#spreadOf(p) !== this.#local.of(p), (p) => this.#local.of(p)), before: Read[] = [], now: Read[] = [], changed = new Set<Paragraph>();
     for (const p of gone) before.push([p.folded, this.#spreadOf(p)]);
     for (const p of [...come, ...others]) {
-      const old = this.#spread.get(p), spread = this.#known.spread(p.folded, this.#local(p));
+      const old = this.#spread.get(p), spread = this.#known.spread(p.folded, this.#local.of(p));
       yield;
       if (old && isSameList(old, spread)) continue;
       if (old) before.push([p.folded, old]);
@@ -81,7 +81,7 @@ export class MentionReader implements MentionSource {
     const { folded } = paragraph, spread = this.#spreadOf(paragraph), { repaired, shown } = this.#text!, more = this.#short.add(folded, spread);
     if (more === spread) this.#shortened.delete(paragraph); else this.#shortened.add(paragraph);
     // what its sentences alone tell has its borders already
-    const found = more === this.#local(paragraph) ? more : setBorders(folded, more);
+    const found = more === this.#local.of(paragraph) ? more : setBorders(folded, more);
     const mentions = (this.dictionary?.mark(folded, found) ?? found).map(({ start, end, type, rule }) => {
       const at = paragraph.start + start, to = paragraph.start + end, written = repaired.slice(at, to);
       return new FoundMention(paragraph, start, end, type, rule, written, shown === repaired ? written : shown.slice(at, to));

@@ -9,20 +9,25 @@ export function forgetSentences(): void {
 }
 
 /**
- * A function of sentences that remembers the last few thousand, so that an edit in a paragraph of any length costs no more than its own
- * sentence. What it gives must not be changed.
+ * What was made of the last few thousand sentences, so that an edit in a paragraph of any length costs no more than its own sentence.
+ * What it is given must not be changed.
  */
 export class SentenceMemory<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
 
-  constructor(private readonly make: (sentence: string) => T) { memories.add(new WeakRef(this)); }
+  constructor() { memories.add(new WeakRef(this)); }
 
-  read(sentence: string): T {
-    const known = this.#young.get(sentence) ?? this.#old.get(sentence), value = known ?? this.make(sentence);
+  /** What was made of a sentence, if that is remembered. */
+  of(sentence: string): T | undefined {
+    const known = this.#young.get(sentence) ?? this.#old.get(sentence);
+    if (known !== undefined) this.keep(sentence, known);
+    return known;
+  }
+
+  keep(sentence: string, value: T): void {
     if (this.#young.size >= MOST) { this.#old = this.#young; this.#young = new Map(); }
     this.#young.set(copyOf(sentence), value);
-    return value;
   }
 
   forget(): void {

@@ -12,7 +12,7 @@ import { firstEndingAfter } from './spans';
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
 export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
 export { firstEndingAfter } from './spans';
-export { perParagraph } from './per-paragraph';
+export { perParagraph, type ParagraphText } from './per-paragraph';
 export type { Edit, SourceText } from './source-text';
 
 /**

@@ -9,13 +9,20 @@ let slots = 0;
  * A function of nothing but a paragraph's characters, computed once for as long as the paragraph lives: an edit elsewhere in the text costs
  * nothing here. What `make` gives must not be changed and must hold offsets into the paragraph only.
  */
-export function perParagraph<T>(make: (paragraph: ParagraphText) => T): (paragraph: Paragraph) => T {
-  const slot = slots++;
-  return (paragraph) => {
+export function perParagraph<T>(make: (paragraph: ParagraphText) => T): PerParagraph<T> {
+  const slot = slots++, of = (paragraph: Paragraph): T => {
     const known = paragraph.local[slot] as { value: T } | undefined;
-    if (known) return known.value;
-    const value = make(paragraph);
-    paragraph.local[slot] = { value };
-    return value;
+    return known ? known.value : keep(paragraph, make(paragraph));
   };
+  const keep = (paragraph: Paragraph, value: T): T => { paragraph.local[slot] = { value }; return value; };
+  return Object.assign(of, { isKnown: (paragraph: Paragraph) => paragraph.local[slot] !== undefined, keep });
+}
+
+/** Such a function. */
+export interface PerParagraph<T> {
+  (paragraph: Paragraph): T;
+  /** Was it computed? */
+  isKnown(paragraph: Paragraph): boolean;
+  /** Keeps what was computed elsewhere, together with other paragraphs. */
+  keep(paragraph: Paragraph, value: T): T;
 }
