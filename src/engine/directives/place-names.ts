@@ -9,7 +9,11 @@ const HEAD = 40_000;
 const UNIT = /[省市县区州]|自治区/gu;
 
 /** What stands before the unit of a division, two to four characters long: 江苏 of 江苏省委. */
-const stemsOf = perParagraph(({ folded }): readonly string[] => Array.from(folded.matchAll(UNIT), ({ index }) => [2, 3, 4].flatMap((n) => (n <= index ? [folded.slice(index - n, index)] : []))).flat());
+const stemsOf = perParagraph(({ folded }): readonly string[] => {
+  const stems: string[] = [];
+  for (const { index } of folded.matchAll(UNIT)) for (let length = 2; length <= 4 && length <= index; length++) stems.push(folded.slice(index - length, index));
+  return stems;
+});
 
 /** The places that a text names with their unit somewhere: 江苏 is known by 江苏省, 江苏省委. */
 export class PlaceNames {
