@@ -13,6 +13,9 @@ export class StartMap<T> {
     return this.#may[hashOf(first, second)] === 0 ? undefined : this.#values.get(keyOf(first, second));
   }
 
+  /** The value that a word has or shares, also with words that begin in another way: what is set for it must take that in. */
+  of(word: string): T | undefined { return this.#values.get(keyOf(word.charCodeAt(0), word.charCodeAt(1))); }
+
   /** Sets what begins as the word does; nothing where there is no value. */
   set(word: string, value: T | undefined): void {
     const first = word.charCodeAt(0), second = word.charCodeAt(1), key = keyOf(first, second);

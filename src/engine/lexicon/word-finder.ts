@@ -13,7 +13,7 @@ export class WordFinder {
   /** @param lists words of two characters and more, with the number by which they are told */
   constructor(lists: readonly { readonly list: number; readonly words: readonly string[] }[]) {
     for (const { list, words } of lists) for (const text of new Set(words)) {
-      const known = this.#byStart.at(text, 0);
+      const known = this.#byStart.of(text);
       if (known) known.push({ text, list }); else this.#byStart.set(text, [{ text, list }]);
     }
     for (const words of this.#byStart.values()) words.sort((a, b) => b.text.length - a.text.length);

@@ -3,7 +3,7 @@ import type { RawMention } from '../raw-mention';
 import { inSteps } from '../../steps';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
-import { StartMap } from '../../lexicon/start-map';
+import { LongestWords } from '../../lexicon/longest-words';
 
 /** Least length in characters of a wording that is looked for again in the document, by type; types without one are not. */
 const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 2, TERM: 3 };
@@ -20,8 +20,7 @@ export class KnownWordings {
   /** how often each wording is tagged, by type */
   readonly #counts = new Map<string, Map<EntityType, number>>();
   readonly #known = new Map<string, Known>();
-  /** those that begin with two characters, longest first */
-  readonly #byStart = new StartMap<readonly Known[]>();
+  readonly #longest = new LongestWords<Known>();
 
   /** Counts the mentions of paragraphs that went and that came, in steps. Answers for what other paragraphs must be searched again. */
   *update(gone: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>, come: Iterable<readonly [folded: string, mentions: readonly RawMention[]]>): Generator<void, Sought[]> {
@@ -35,7 +34,7 @@ export class KnownWordings {
   spread(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
     let retagging: Retagging | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
-      const found = this.#at(folded, i);
+      const found = this.#longest.at(folded, i);
       if (!found) continue;
       retagging ??= new Retagging(mentions);
       const end = i + found.wording.length, inside = retagging.in(i, end);
@@ -46,16 +45,9 @@ export class KnownWordings {
     return retagging?.result ?? mentions;
   }
 
-  /** The longest known wording that stands at an offset. */
-  #at(folded: string, offset: number): Known | undefined {
-    const known = this.#byStart.at(folded, offset);
-    if (known) for (const one of known) if (folded.startsWith(one.wording, offset)) return one;
-    return undefined;
-  }
-
   /** Is the wording that counts at an offset to be tagged among these mentions? One that went makes room for a shorter one. */
   readonly #adds = (folded: string, mentions: readonly RawMention[], at: number): boolean => {
-    const known = this.#at(folded, at), end = at + (known?.wording.length ?? 0);
+    const known = this.#longest.at(folded, at), end = at + (known?.wording.length ?? 0);
     return known !== undefined && this.#belongs(known, folded, at, end, new Retagging(mentions).in(at, end));
   };
 
@@ -79,9 +71,8 @@ export class KnownWordings {
   #settle(wording: string): boolean {
     const before = this.#known.get(wording), now = this.#read(wording);
     if (now?.type === before?.type && now?.repeated === before?.repeated) return false;
-    const others = this.#byStart.at(wording, 0)?.filter((k) => k !== before) ?? [];
-    if (now) others.push(now);
-    this.#byStart.set(wording, others.length > 0 ? others.sort((a, b) => b.wording.length - a.wording.length) : undefined);
+    if (before) this.#longest.delete(before);
+    if (now) this.#longest.add(now);
     if (now) this.#known.set(wording, now); else this.#known.delete(wording);
     return true;
   }

@@ -58,7 +58,7 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     name: 'short.company', type: 'ORG', fromEnd: false, stem: (full) => stemOf(full, COMPANY_HEAD), holds: ({ full, stem, isWord }) => [...(isWord || stem.length >= 4 ? [] : [stem]), ...(full.length >= 4 ? [full.slice(0, 4)] : [])],
     lengthAt: ({ full, stem, isWord }, text, at) => {
       let length = 0;
-      while (length < full.length && full[length] === text[at + length]) length++;
+      while (length < full.length && full.charCodeAt(length) === text.charCodeAt(at + length)) length++;
       return length >= 4 || (length === stem.length && !isWord) ? length : 0;
     },
     example: ['云杉智造科技集团', '云杉智造二期项目', '云杉智造'], counter: ['云杉智造科技集团', '云杉林场'],
@@ -67,14 +67,15 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     name: 'short.tail', type: 'ORG', fromEnd: true, stem: (full) => (full.length >= 5 ? '' : undefined), holds: ({ full }) => tellingTail(full),
     lengthAt: ({ full }, text, end) => {
       let length = 0;
-      while (length < full.length && full[full.length - 1 - length] === text[end - 1 - length]) length++;
+      while (length < full.length && full.charCodeAt(full.length - 1 - length) === text.charCodeAt(end - 1 - length)) length++;
       return length >= SHORTEST_TAIL && length <= full.length - 2 && !GENERAL.test(text.slice(end - length, end)) ? length : 0;
     },
     example: ['东江石岭纺织总厂', '他来到纺织总厂', '纺织总厂'], counter: ['东江县水务局办公室', '他来到办公室'],
   },
 ];
 
-interface Known extends Shortened { readonly rule: ShortFormRule }
+/** `last`: the code of its last character where its short forms end with it, as the third one of the shortest. */
+interface Known extends Shortened { readonly rule: ShortFormRule; readonly last: number | undefined }
 /** Names compared at one place at most: keeps the work linear in texts that list hundreds of like names. */
 const MOST_COMPARED = 12;
 /** Names of fewer or more characters are not shortened. */
@@ -111,11 +112,12 @@ export class ShortForms {
     for (let i = 0; i + 1 < folded.length; i++) {
       const cued = this.#byCue.at(folded, i);
       if (cued) for (const known of comparedOf(cued)) {
+        if (known.last !== undefined && known.last !== folded.charCodeAt(i + SHORTEST_TAIL - 1)) continue;
         const { rule } = known, length = rule.lengthAt(known, folded, rule.fromEnd ? i + SHORTEST_TAIL : i);
         if (length === 0) continue;
         retagging ??= new Retagging(mentions);
         const start = rule.fromEnd ? i + SHORTEST_TAIL - length : i, end = start + length, inside = retagging.in(start, end);
-        if (!inside.every((m) => givesWay(m, start, end, rule.type))) continue;
+        if (!allGiveWay(inside, start, end, rule.type)) continue;
         retagging.put({ start, end, type: rule.type, rule: rule.name }, inside);
         break;
       }
@@ -136,10 +138,10 @@ export class ShortForms {
     for (const rule of SHORT_FORM_RULES) {
       const stem = rule.type === type ? rule.stem(full) : undefined;
       if (stem === undefined) continue;
-      const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, cued = this.#byCue.at(cue, 0) ?? { names: [], compared: NONE };
+      const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, cued = this.#byCue.of(cue) ?? { names: [], compared: NONE };
       if (!compared.has(cued)) compared.set(cued, comparedOf(cued));
       const at = placeOf(cued.names, full, rule);
-      if (isThere) cued.names.splice(at, 0, { full, rule, stem, isWord: stem !== '' && this.isWord(stem) }); else cued.names.splice(at, 1);
+      if (isThere) cued.names.splice(at, 0, { full, rule, stem, isWord: stem !== '' && this.isWord(stem), last: rule.fromEnd ? full.charCodeAt(full.length - 1) : undefined }); else cued.names.splice(at, 1);
       cued.compared = undefined;
       this.#byCue.set(cue, cued.names.length > 0 ? cued : undefined);
     }
@@ -164,9 +166,9 @@ function placeOf(names: readonly Known[], full: string, rule: ShortFormRule): nu
 /** Would the short form of a name at a place be tagged, but for others that are? */
 function fits(known: Known, folded: string, mentions: readonly RawMention[], at: number): boolean {
   const { rule } = known, length = rule.lengthAt(known, folded, at), start = rule.fromEnd ? at - length : at;
-  return length > 0 && new Retagging(mentions).in(start, start + length).every((m) => givesWay(m, start, start + length, rule.type));
+  return length > 0 && allGiveWay(new Retagging(mentions).in(start, start + length), start, start + length, rule.type);
 }
 
-/** Is the mention no more than a piece of a stretch that is tagged with a type? */
-const givesWay = (m: RawMention, start: number, end: number, type: EntityType): boolean =>
-  m.start >= start && m.end <= end && (m.start !== start || m.end !== end || m.type !== type && m.type === 'PER') && m.type !== 'DOC' && m.type !== 'TIME';
+/** Is each of the mentions no more than a piece of a stretch that is tagged with a type? */
+const allGiveWay = (mentions: readonly RawMention[], start: number, end: number, type: EntityType): boolean =>
+  mentions.every((m) => m.start >= start && m.end <= end && (m.start !== start || m.end !== end || m.type !== type && m.type === 'PER') && m.type !== 'DOC' && m.type !== 'TIME');

@@ -34,7 +34,7 @@ export class RegionReader {
   add(name: string): void {
     if (name.length <= 1) return;
     this.#named.add(name);
-    this.#longest.set(name, Math.max(name.length, this.#longest.at(name, 0) ?? 0));
+    this.#longest.set(name, Math.max(name.length, this.#longest.of(name) ?? 0));
   }
 
   /** The text does not name this place any more. */
