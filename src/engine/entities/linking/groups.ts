@@ -7,7 +7,7 @@ import type { LinkedEntity } from './linked-entity';
 /** What groups are made by. */
 export interface Links {
   /** forms that mean the same as a form; each pair is told of one of the two at least */
-  of(form: Form): Iterable<Form>;
+  of(form: Form): readonly Form[];
   /** the form that a mention means, if it is not its own */
   readonly meantBy?: ((mention: FoundMention) => Form | undefined) | undefined;
 }
@@ -44,9 +44,12 @@ export class Groups {
     return forms;
   }
 
-  *#tiedTo(form: Form): Generator<Form> {
-    yield* this.links.of(form);
-    if (this.links.meantBy) for (const m of form.mentions) { const meant = this.links.meantBy(m); if (meant) yield meant; }
+  /** The forms that a form is linked with, and those that its mentions mean. */
+  #tiedTo(form: Form): readonly Form[] {
+    const links = this.links.of(form);
+    let all: Form[] | undefined;
+    if (this.links.meantBy) for (const mention of form.mentions) { const meant = this.links.meantBy(mention); if (meant) (all ??= [...links]).push(meant); }
+    return all ?? links;
   }
 
   /** The groups of these forms. Their mentions are in the order of the forms. */

@@ -35,7 +35,10 @@ export class Introduced {
   constructor(private readonly type: EntityType) {}
 
   /** The wordings that a wording is introduced for, or that are introduced for it. */
-  of(key: string): Iterable<string> { return this.#counts.get(key)?.keys() ?? NONE; }
+  of(key: string): readonly string[] {
+    const others = this.#counts.get(key);
+    return others ? [...others.keys()] : NONE;
+  }
 
   /** Takes out introductions that went and puts in those that came. Answers the wordings that they are about. */
   update(gone: readonly Introduction[], come: readonly Introduction[]): Set<string> {

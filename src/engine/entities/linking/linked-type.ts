@@ -42,8 +42,8 @@ export class LinkedType {
     return forms;
   }
 
-  *#linksOf(form: Form): Generator<Form> {
-    yield* this.#pairing.fullerOf(form);
-    for (const key of this.#introduced.of(form.key)) { const other = this.#forms.get(key); if (other) yield other; }
+  #linksOf(form: Form): readonly Form[] {
+    const fuller = this.#pairing.fullerOf(form), introduced = this.#introduced.of(form.key);
+    return introduced.length === 0 ? fuller : [...fuller, ...introduced.flatMap((key) => this.#forms.get(key) ?? [])];
   }
 }

@@ -27,18 +27,21 @@ export function pairTerms(forms: readonly Form[]): [Form, Form][] {
 /** Fewest characters by which the end of a title, written without its beginning, is known again: 防汛工作计划 for 《青禾街道防汛工作计划》. */
 const KNOWN_END = 5;
 
+const endOf = ({ key }: Form): string => `…${key.slice(-KNOWN_END)}`;
+
 /** Pairs of titles of one document, each as [shorter, fuller]. */
 export function pairDocuments(forms: readonly Form[]): [Form, Form][] {
   const byBare = new Map<string, Form[]>(), pairs: [Form, Form][] = [];
   const put = (key: string, f: Form): void => { const list = byBare.get(key); if (!list) byBare.set(key, [f]); else if (list.length < 64) list.push(f); };
   for (const f of forms) {
     put(f.key.replace(DOCUMENT_FRAME, ''), f);
-    if (f.key.length > KNOWN_END) put(`…${f.key.slice(-KNOWN_END)}`, f);
+    if (f.key.length > KNOWN_END) put(endOf(f), f);
     for (let n = 2; n <= 4; n++) if (f.key.length > n + 2 && DOCUMENT_HEAD.test(f.key.slice(-n))) put(f.key.slice(-n), f);
   }
   for (const f of forms) {
-    const alike = [...(byBare.get(f.key) ?? []), ...(byBare.get(`…${f.key.slice(-KNOWN_END)}`) ?? []).filter((x) => x.key.endsWith(f.key))];
-    const fuller = alike.filter((x) => x.key.length > f.key.length);
+    const fuller: Form[] = [];
+    for (const x of byBare.get(f.key) ?? []) if (x.key.length > f.key.length) fuller.push(x);
+    for (const x of byBare.get(endOf(f)) ?? []) if (x.key.length > f.key.length && x.key.endsWith(f.key)) fuller.push(x);
     const chosen = nearest(firstOf(f), DOCUMENT_HEAD.test(f.key) ? fuller.filter((x) => firstOf(x) < firstOf(f)) : fuller);
     if (chosen) pairs.push([f, chosen]);
   }
