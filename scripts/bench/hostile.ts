@@ -122,15 +122,19 @@ async function culpritsOf(what: string, one: () => unknown, eight: () => unknown
 export async function measureServer(root: string, first: number, lengths: readonly number[], tell: (found: Found) => void): Promise<void> {
   const server = await Server.start(root);
   for (const [i, { name, full, make }] of [...hostileTexts(new Texts(root)).filter((text) => SERVED.has(text.name)).entries()].slice(first)) {
-    const length = lengths[i] || full / TIMES, text = make(length), one = await answerTime(server, `file:///${i}-one.txt`, make(length / TIMES)), eight = await answerTime(server, `file:///${i}-eight.txt`, text);
-    tell({ length, rows: [{ text: name, characters: text.length, stage: 'answers', one, eight, growth: growthOf(one, eight) }], culprits: [] });
+    const length = lengths[i] || full / TIMES, opened = [`file:///${i}-one.txt`, `file:///${i}-eight.txt`] as const, [less, more] = [make(length / TIMES), make(length)] as const;
+    await server.read(opened[0], less);
+    await server.read(opened[1], more);
+    await server.rest();
+    const one = await answerTime(server, opened[0], less), eight = await answerTime(server, opened[1], more);
+    for (const uri of opened) await server.close(uri);
+    tell({ length, rows: [{ text: name, characters: more.length, stage: 'answers', one, eight, growth: growthOf(one, eight) }], culprits: [] });
   }
   await server.stop();
 }
 
-/** The server's processor time for all answers together in milliseconds, the better of two rounds; by the clock where the system does not tell. */
+/** The server's processor time for all answers about an open document together in milliseconds, the better of two rounds; by the clock where the system does not tell. */
 async function answerTime(server: Server, uri: string, text: string): Promise<number> {
-  await server.read(uri, text);
   const line = text.split('\n').length - 1, ranges = [{ start: { line: Math.max(0, line - 60), character: 0 }, end: { line, character: 0 } }];
   const rounds: number[] = [], client = new Client(server, uri);
   for (let round = 0; round < 2; round++) {
@@ -143,6 +147,5 @@ async function answerTime(server: Server, uri: string, text: string): Promise<nu
     const processor = server.processorTime - before;
     rounds.push(Number.isNaN(processor) ? performance.now() - from : processor);
   }
-  await server.close(uri);
   return least(rounds);
 }

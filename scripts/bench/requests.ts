@@ -14,8 +14,6 @@ const SIZES = [50_000, 400_000] as const;
 const TIMES = SIZES[1] / SIZES[0];
 /** Time in which the server tells all that it has to tell after an edit, in milliseconds. */
 const SETTLE_MS = 600;
-/** Time in which the server does what is left to do after a report was read (problems are told, it warms up), which is no part of a request. */
-const REST_MS = 3_000;
 /** A request is made so often; one whose answer is as long as the text, less often. */
 const ROUNDS = { flat: { warm: 10, timed: 40 }, linear: { warm: 2, timed: 8 } };
 /** Most that a flat request may cost more on a text eight times as long. Less than half a millisecond of processor time is lost in noise. */
@@ -67,7 +65,7 @@ export async function requests(root: string): Promise<PartResult> {
     progress(`${characters} characters`);
     const server = await Server.start(root), probed = probe(server, texts, characters), { uri, text } = probed.document;
     await server.read(uri, text);
-    await pause(REST_MS);
+    await server.rest();
     const times = new Map<string, Times>();
     for (const { name, shape, ask } of REQUESTS) times.set(name, await measure(server, ROUNDS[shape], () => ask(server, probed)));
     server.countBytes();

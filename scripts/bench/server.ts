@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CancellationTokenSource, createProtocolConnection, IPCMessageReader, IPCMessageWriter, type ProtocolConnection, type Range } from 'vscode-languageserver/node';
 import { SERVER_PROCESS } from '../../src/extension/client/server-process';
 import { Methods, type AnalyzedParams, type ClientOptions } from '../../src/protocol';
-import { within } from './clock';
+import { pause, within } from './clock';
 import { processorTime, queuedTime, residentSet } from './process-figures';
 
 export type Stage = AnalyzedParams['stage'];
@@ -12,6 +12,8 @@ export interface Arrival { at: number }
 export interface Change { range: Range; text: string }
 
 const LIMIT_MS = 240_000;
+/** Time in which the server does what is left to do after reports were read or closed: problems are told, it warms up, it gives memory back. */
+const REST_MS = 3_000;
 /** Time between asking for the end and forcing it. */
 const END_MS = 2_000;
 
@@ -98,6 +100,9 @@ export class Server {
     await this.open(uri, text);
     await this.analyzed(uri, 1, 'entities');
   }
+
+  /** Waits until nothing is left to do that would be taken for a part of the next answer. */
+  rest(): Promise<void> { return pause(REST_MS); }
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => { this.#child.on('exit', resolve); });
