@@ -28,16 +28,19 @@ export function registerFeatures(session: Session): void {
   registerCustomRequests(session);
 }
 
+/** What a request can be answered with: not with undefined, which stands for an answer that is to be asked anew. */
+type Answer = object | string | number | boolean | null;
+
 /** Answers a request about a document. */
 type Handler<P, T> = (params: P, token: CancellationToken) => Promise<T | null | ResponseError<undefined>>;
 
 /** Answers from the outline, at once. */
-function withOutline<P extends DocumentParams, T>(session: Session, make: (view: OutlineView, params: P) => T): Handler<P, T> {
+function withOutline<P extends DocumentParams, T extends Answer>(session: Session, make: (view: OutlineView, params: P) => T): Handler<P, T> {
   return withOutlineInSteps(session, (view, params) => oneStep(() => make(view, params)));
 }
 
 /** Answers from the outline; a long answer is made in slices. */
-function withOutlineInSteps<P extends DocumentParams, T>({ store, answer }: Session, make: (view: OutlineView, params: P) => Generator<void, T>): Handler<P, T> {
+function withOutlineInSteps<P extends DocumentParams, T extends Answer>({ store, answer }: Session, make: (view: OutlineView, params: P) => Generator<void, T>): Handler<P, T> {
   const ask = async (uri: string, token: CancellationToken): Promise<OutlineView | undefined> => {
     await store.ready(uri);
     return token.isCancellationRequested ? undefined : store.outline(uri);
@@ -46,12 +49,12 @@ function withOutlineInSteps<P extends DocumentParams, T>({ store, answer }: Sess
 }
 
 /** Answers from the entities, when the recognizer is loaded. */
-function withEntities<P extends DocumentParams, T>(session: Session, make: (view: EntityView, params: P) => T): Handler<P, T> {
+function withEntities<P extends DocumentParams, T extends Answer>(session: Session, make: (view: EntityView, params: P) => T): Handler<P, T> {
   return withEntitiesInSteps(session, (view, params) => oneStep(() => make(view, params)));
 }
 
 /** Answers from the entities; a long answer is made in slices. */
-function withEntitiesInSteps<P extends DocumentParams, T>({ store, answer }: Session, make: (view: EntityView, params: P) => Generator<void, T>): Handler<P, T> {
+function withEntitiesInSteps<P extends DocumentParams, T extends Answer>({ store, answer }: Session, make: (view: EntityView, params: P) => Generator<void, T>): Handler<P, T> {
   return (params, token) => answer(token, () => ofNow(store, token, () => store.entities(params.textDocument.uri), (view) => prepared(view, make(view, params))));
 }
 
@@ -62,7 +65,7 @@ function* prepared<T>(view: EntityView, steps: Generator<void, T>): Generator<vo
 }
 
 /** Makes an answer of a document as it is: if that is edited while a long answer is made, it is asked anew. Nothing where it is no report, or the request was taken back. */
-async function ofNow<V extends OutlineView, T>(store: ReportStore, token: CancellationToken, ask: () => Promise<V | undefined>, make: (view: V) => Generator<void, T>): Promise<T | null> {
+async function ofNow<V extends OutlineView, T extends Answer>(store: ReportStore, token: CancellationToken, ask: () => Promise<V | undefined>, make: (view: V) => Generator<void, T>): Promise<T | null> {
   for (;;) {
     const view = await ask();
     if (!view || token.isCancellationRequested) return null;
