@@ -5,8 +5,8 @@ import path from 'node:path';
 import { launch } from './vscode-web.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** How often the palette is opened for a command, and for how many milliseconds each time. */
-const PALETTE = { times: 3, ms: 5000 };
+/** How often keys are pressed for something that should open, and how many milliseconds it has each time. */
+const PRESSES = { times: 3, ms: 5000 };
 
 /**
  * @typedef {object} WindowOptions
@@ -84,16 +84,32 @@ export class Workbench {
   /** Rows of the open quick input. */
   get quickRows() { return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row'); }
 
-  /** Runs a command by its title in the palette. That lists what can be run when it opens, so right after another editor became active it may have to be opened again. */
-  async command(/** @type {string} */ title) {
-    const row = this.quickRows.filter({ hasText: title }).first();
-    for (let left = PALETTE.times; left > 1; left--) {
-      await this.page.keyboard.press('F1');
-      await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
-      if (await row.waitFor({ timeout: PALETTE.ms }).then(() => true, () => false)) return row.click();
+  /** Presses keys until something is there: pressed while the window is still busy, they may open too little, or nothing. */
+  async pressFor(/** @type {() => Promise<unknown>} */ press, /** @type {import('playwright-core').Locator} */ wanted) {
+    for (let left = PRESSES.times; left > 1; left--) {
+      await press();
+      if (await wanted.waitFor({ timeout: PRESSES.ms }).then(() => true, () => false)) return;
       await this.page.keyboard.press('Escape');
     }
-    await this.pick('F1', `>${title}`);
+    await press();
+    await wanted.waitFor();
+  }
+
+  /** Runs a command by its title in the palette, which lists what can be run when it opens. */
+  async command(/** @type {string} */ title) {
+    const row = this.quickRows.filter({ hasText: title }).first();
+    await this.pressFor(async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
+    }, row);
+    await row.click();
+  }
+
+  /** Opens the quick fixes where the cursor is, and waits for one; gives back the rows. */
+  async quickFixes(/** @type {RegExp} */ one) {
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    await this.pressFor(() => this.page.keyboard.press('Control+Period'), rows.filter({ hasText: one }).first());
+    return rows;
   }
 
   /** Opens a file of the folder and waits for its editor. */

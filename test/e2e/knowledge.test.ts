@@ -158,8 +158,7 @@ describe('slips', () => {
     await picture(window, 'slips');
     const { x, y } = await window.wordAt('陈立岩');
     await window.page.mouse.click(x, y);
-    await window.page.keyboard.press('Control+Period');
-    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Change “陈立岩” to “陈立言”' }).first().click();
+    await (await window.quickFixes(/Change “陈立岩” to “陈立言”/)).filter({ hasText: 'Change “陈立岩” to “陈立言”' }).first().click();
     await expect.poll(() => rows.filter({ hasText: '“陈立岩” is written' }).count()).toBe(0);
     await window.close();
     fs.rmSync(folder, { recursive: true });

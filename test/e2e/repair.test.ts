@@ -46,9 +46,7 @@ describe('a damaged report', () => {
   test('offers repairs of the place, the kind and the whole text', async () => {
     const { x, y } = await window.wordAt('(jì)');
     await window.page.mouse.click(x, y);
-    await window.page.keyboard.press('Control+Period');
-    const actions = window.page.locator('.action-widget .monaco-list-row');
-    await actions.filter({ hasText: /Repair all readings in brackets/ }).first().waitFor();
+    const actions = await window.quickFixes(/Repair all readings in brackets/);
     await actions.filter({ hasText: /Repair the whole text/ }).first().waitFor();
     await picture(window, 'quick-fix');
     await window.page.keyboard.press('Escape');
@@ -112,8 +110,7 @@ describe('a damaged report', () => {
     await window.page.keyboard.press('Escape');
     const { x, y } = await window.wordAt('\uFFFD');
     await window.page.mouse.click(x, y);
-    await window.page.keyboard.press('Control+Period');
-    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Repair to “作”' }).first().waitFor();
+    await window.quickFixes(/Repair to “作”/);
     await picture(window, 'quick-fix-unclear');
     await window.page.keyboard.press('Escape');
   });
