@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type Defect, type Entity, type EntityType, type Mention, type Span } from './analysis';
 import type { EntitiesOfText } from './entities';
 import { inSteps, mapInSteps, toTheEnd } from './steps';
-import { paragraphAt, type SourceText } from './text';
+import { firstStartingFrom, paragraphAt, type SourceText } from './text';
 
 /** A mention with the entity it belongs to. */
 export interface MentionOf { readonly mention: Mention; readonly entity: Entity }
@@ -54,7 +54,7 @@ function* inDamaged(text: SourceText, found: EntitiesOfText): Generator<void, Om
     all: () => entities, allInSteps: function* () { yield; return entities; }, prepareInSteps: function* () { yield; },
     mentionsIn: (span) => {
       const inside: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
-      for (let i = firstFrom(mentions, span.start - longest); i < mentions.length && mentions[i]!.mention.start < end; i++) if (mentions[i]!.mention.end > span.start) inside.push(mentions[i]!);
+      for (let i = firstStartingFrom(mentions, span.start - longest, ({ mention }) => mention.start); i < mentions.length && mentions[i]!.mention.start < end; i++) if (mentions[i]!.mention.end > span.start) inside.push(mentions[i]!);
       return inside;
     },
   };
@@ -74,12 +74,6 @@ function* inTextOrder({ paragraphs }: SourceText, found: EntitiesOfText, given: 
   yield* inSteps(given, ({ own, entity }) => { for (const [i, mention] of own.mentions.entries()) copies.set(mention, { mention: entity.mentions[i]!, entity }); });
   yield* inSteps(paragraphs, (p) => { for (const mention of found.mentionsIn(p)) { const copy = copies.get(mention); if (copy) mentions.push(copy); } });
   return mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-}
-
-function firstFrom(mentions: readonly MentionOf[], start: number): number {
-  let low = 0, high = mentions.length;
-  while (low < high) { const middle = (low + high) >> 1; if (mentions[middle]!.mention.start < start) low = middle + 1; else high = middle; }
-  return low;
 }
 
 /** A copy of an entity that stays as it is, in given offsets. */

@@ -1,4 +1,4 @@
-import type { Paragraph, SourceText } from '../text';
+import { firstStartingFrom, type Paragraph, type SourceText } from '../text';
 
 /** Paragraphs that came into a head of a text, and those that went. */
 export interface HeadChanges { readonly gone: readonly Paragraph[]; readonly come: readonly Paragraph[] }
@@ -11,11 +11,9 @@ export class Head {
 
   /** Goes on to the next version. Gives back which paragraphs are others now, if any are. */
   update({ paragraphs, edit }: SourceText): HeadChanges | undefined {
-    let low = 0, high = paragraphs.length;
-    while (low < high) { const middle = (low + high) >> 1; if (paragraphs[middle]!.start < this.length) low = middle + 1; else high = middle; }
-    const before = this.#paragraphs, front = edit ? Math.min(edit.from, low, before.length) : 0;
-    if (edit && low === before.length && edit.from >= low) return undefined;
-    const now = this.#paragraphs = paragraphs.slice(0, low);
+    const size = firstStartingFrom(paragraphs, this.length, ({ start }) => start), before = this.#paragraphs, front = edit ? Math.min(edit.from, size, before.length) : 0;
+    if (edit && size === before.length && edit.from >= size) return undefined;
+    const now = this.#paragraphs = paragraphs.slice(0, size);
     let back = 0;
     while (back < Math.min(now.length, before.length) - front && now[now.length - 1 - back] === before[before.length - 1 - back]) back++;
     return { gone: before.slice(front, before.length - back), come: now.slice(front, now.length - back) };

@@ -1,6 +1,6 @@
 import type { NodeKind, OutlineNode, Span } from '../analysis';
 import type { StructureNode } from '../structure';
-import { Anchor, anchorAt, type SourceText } from '../text';
+import { Anchor, anchorAt, firstStartingFrom, type SourceText } from '../text';
 import type { Context } from './context';
 import { groupLabel } from './groups';
 import { gist } from './labels';
@@ -58,7 +58,7 @@ export class NodeMaker {
 
   /** What a number alone on its line is about: the text below it. */
   private below(node: StructureNode): { labelSpan: Anchor; label: string } {
-    const next = this.text.paragraphs[firstFrom(this.text.paragraphs, node.ownEnd)], cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
+    const next = this.text.paragraphs[firstStartingFrom(this.text.paragraphs, node.ownEnd, ({ start }) => start)], cut = next && gist(next.folded.slice(0, SENTENCE_MAX), 0);
     return { labelSpan: this.anchor({ start: node.span.start, end: node.ownEnd }), label: next && cut ? this.text.shown.slice(next.start + cut.start, next.start + cut.end) : node.marker ?? '' };
   }
 
@@ -75,10 +75,3 @@ export class NodeMaker {
 
 /** The span, as far as the other reaches where that goes on longer. */
 export const reaching = (span: Anchor, other: Anchor): Anchor => (other.end > span.end ? new Anchor(span.paragraph, span.from, other.last, other.to) : span);
-
-/** Index of the first of the sorted stretches that starts at `offset` or later; their number if none does. */
-function firstFrom(stretches: readonly Span[], offset: number): number {
-  let low = 0, high = stretches.length;
-  while (low < high) { const middle = (low + high) >> 1; if (stretches[middle]!.start < offset) low = middle + 1; else high = middle; }
-  return low;
-}

@@ -11,7 +11,7 @@ import { firstEndingAfter } from './spans';
 
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
 export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
-export { firstEndingAfter } from './spans';
+export { firstEndingAfter, firstStartingFrom } from './spans';
 export { perParagraph, type ParagraphText } from './per-paragraph';
 export type { Edit, SourceText } from './source-text';
 

@@ -1,5 +1,6 @@
 import type { Entity, OutlineNode, Span } from '../../engine/analysis';
 import { inSteps, toTheEnd } from '../../engine/steps';
+import { firstStartingFrom } from '../../engine/text';
 import { requirementsInSteps, type Requirement } from '../../ledger';
 import type { EntityView } from '../report-view';
 
@@ -45,18 +46,12 @@ class RequirementIndex {
   addressedTo({ name, mentions }: Entity): OutlineNode[] {
     const found = new Set(this.#byAddressee.get(name));
     for (const { start, end } of mentions) {
-      for (let i = this.#firstFrom(end - this.#longest); i < this.#addressees.length && this.#addressees[i]!.span.start <= start; i++) {
+      for (let i = firstStartingFrom(this.#addressees, end - this.#longest, ({ span }) => span.start); i < this.#addressees.length && this.#addressees[i]!.span.start <= start; i++) {
         const { span, at } = this.#addressees[i]!;
         if (span.end >= end) found.add(at);
       }
     }
     return this.#inOrder(found);
-  }
-
-  #firstFrom(start: number): number {
-    let low = 0, high = this.#addressees.length;
-    while (low < high) { const middle = (low + high) >> 1; if (this.#addressees[middle]!.span.start < start) low = middle + 1; else high = middle; }
-    return low;
   }
 
   #inOrder(found: ReadonlySet<number>): OutlineNode[] {

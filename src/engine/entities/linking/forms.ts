@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { FoundMention } from '../found-mention';
 import { inSteps } from '../../steps';
+import { firstStartingFrom } from '../../text';
 import { exchanged } from './text-order';
 
 /** One wording of one type, with every mention that uses it. */
@@ -137,7 +138,6 @@ export function nearest(offset: number, candidates: readonly Form[]): Form | und
 
 /** Offset of the form's last mention before `offset`, -1 where there is none. */
 export function lastBefore({ mentions }: Form, offset: number): number {
-  let low = 0, high = mentions.length;
-  while (low < high) { const middle = (low + high) >> 1; if (mentions[middle]!.start < offset) low = middle + 1; else high = middle; }
-  return low === 0 ? -1 : mentions[low - 1]!.start;
+  const before = firstStartingFrom(mentions, offset, ({ start }) => start) - 1;
+  return before < 0 ? -1 : mentions[before]!.start;
 }
