@@ -12,7 +12,7 @@ const common = {
 };
 /** Parts that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
 const lazyOfExtension = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
-const lazyOfEngine = { opencc: 'src/conversion/opencc.ts' };
+const lazyOfEngine = { opencc: 'src/conversion/opencc.ts', 'side-thread': 'src/node/side-thread.ts' };
 /** @returns {import('esbuild').Plugin} */
 const lazyParts = (lazy) => ({
   name: 'lazy-parts',

@@ -36,7 +36,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
   return {
     outline: (given) => plain(readReport(given)),
     analyze: (given) => {
-      const reading = readReport(given), { text } = reading, reader = new EntitiesReader(resources), found = reader.read(text), outline = plain(reading);
+      const reader = new EntitiesReader(resources), reading = toTheEnd(readReportInSteps(given, (text) => reader.begin(text))), { text } = reading, found = reader.read(text), outline = plain(reading);
       return { ...outline, entities: found.all().map((e) => entityToGiven(e, text)), defects: withSlips(outline.defects, slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text)) };
     },
   };
@@ -45,9 +45,14 @@ export function createEngine(resources: EngineResources = {}): Engine {
 /** Reads any string up to its outline. Never throws. */
 export function readReport(given: string): Reading { return toTheEnd(readReportInSteps(given)); }
 
-/** The same in steps, so that a host can do something else in between. */
-export function* readReportInSteps(given: string): Generator<void, Reading> {
-  return yield* readingOf(yield* readTextInSteps(given), new StructureReader(), new DirectivesReader());
+/**
+ * The same in steps, so that a host can do something else in between.
+ * @param begin what else can begin once the text is repaired and cut into paragraphs, in steps
+ */
+export function* readReportInSteps(given: string, begin?: (text: SourceText) => Generator<void, void>): Generator<void, Reading> {
+  const text = yield* readTextInSteps(given);
+  if (begin) yield* begin(text);
+  return yield* readingOf(text, new StructureReader(), new DirectivesReader());
 }
 
 function* readingOf(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, Reading> {

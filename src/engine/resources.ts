@@ -1,4 +1,5 @@
 import type { EntityType } from './analysis';
+import type { SideReader } from './entities/side-reader';
 import type { Segmenter } from './lexicon/segmenter';
 
 /**
@@ -9,6 +10,8 @@ export interface EngineResources {
   segmenter?: Segmenter;
   /** content of `data/recognizer.bin`: weights of the sequence model */
   recognizer?: Uint8Array;
+  /** reads sentences on another thread, by the same recognizer */
+  side?: SideReader;
   /** content of `data/places.bin`: administrative divisions of GB/T 2260 */
   places?: Uint8Array;
   /** content of `data/terms.json`: the glossary of policy terms */

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { EngineResources } from '../engine/resources';
 import { programRoot } from './root';
 import { lazySegmenter, type SegmenterStatus } from './segmenter';
+import { createSideReader, type ThreadReader } from './side-reader';
 
 export interface LoadedResources {
   resources: EngineResources;
+  /** the side reader of the resources, where there is one */
+  side: ThreadReader | undefined;
   segmenter: SegmenterStatus;
   /** what could not be loaded and why, in plain words for a log */
   problems: string[];
@@ -28,8 +31,8 @@ export async function loadResources(root = programRoot()): Promise<LoadedResourc
   const [recognizer, places, terms] = await Promise.all([load('recognizer.bin'), load('places.bin'), load('terms.json')]);
   const { segmenter, status } = lazySegmenter(root);
   if (status.reason !== undefined) problems.push(status.reason);
-  const resources: EngineResources = {
-    segmenter, ...(recognizer && { recognizer }), ...(places && { places }), ...(terms && { terms: terms.toString('utf8') }),
+  const side = recognizer && createSideReader(root, recognizer), resources: EngineResources = {
+    segmenter, ...(recognizer && { recognizer }), ...(side && { side }), ...(places && { places }), ...(terms && { terms: terms.toString('utf8') }),
   };
-  return { resources, segmenter: status, problems };
+  return { resources, side, segmenter: status, problems };
 }

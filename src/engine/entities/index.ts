@@ -11,8 +11,10 @@ import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
 import type { TitlesOf } from './linking/person';
+import { localMentionsBy } from './local-mentions';
 import { MentionReader, type MentionSource } from './mention-reader';
-import { recognizerOf } from './recognizer';
+import { recognizerOf, type Recognizer } from './recognizer';
+import type { SideJob } from './side-reader';
 
 export type { FoundMention } from './found-mention';
 export type { LinkedEntity } from './linking/linked-entity';
@@ -44,6 +46,9 @@ export class EntitiesReader {
   /** the steps of reading another, as long as they are not all taken */
   #reading: Iterator<void, void> | undefined;
 
+  /** what another thread reads of the text */
+  #job: SideJob | undefined;
+
   /** @param source where mentions come from, if not from the recognizer and the grammar */
   constructor(private readonly resources: EngineResources, private readonly source?: () => MentionSource) {
     this.#dictionary = dictionaryOf(resources.dictionary);
@@ -56,6 +61,15 @@ export class EntitiesReader {
 
   /** How many paragraphs of a version have to be read. */
   newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text.paragraphs).come.length : text.paragraphs.length; }
+
+  /** Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one. */
+  *begin(text: SourceText): Generator<void, void> {
+    const { side } = this.resources;
+    if (side) this.#job = yield* localMentionsBy(this.#recognizer).begin(text.paragraphs, side);
+  }
+
+  /** The text is not to be read any more. */
+  end(): void { this.#job?.end(); }
 
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
@@ -95,7 +109,9 @@ export class EntitiesReader {
 
   *#steps(mentions: MentionSource, linker: Linker, text: SourceText): Generator<void, void> { yield* linker.link(yield* mentions.readInSteps(text)); }
 
-  #newMentions(): MentionSource { return this.source?.() ?? new MentionReader(recognizerOf(this.resources.recognizer), this.#dictionary); }
+  get #recognizer(): Recognizer | undefined { return recognizerOf(this.resources.recognizer); }
+
+  #newMentions(): MentionSource { return this.source?.() ?? new MentionReader(this.#recognizer, this.#dictionary, this.resources.side); }
 
   #newLinker(): Linker {
     const titlesOf: TitlesOf = (person) => this.#mentions.of(person.paragraph).titles.flatMap((t) => (t.person === person ? t.title : []));

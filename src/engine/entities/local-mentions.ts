@@ -1,20 +1,19 @@
 import { toTheEnd } from '../steps';
 import { perParagraph, type Paragraph, type ParagraphText } from '../text';
-import { findProposals, settle } from './grammar';
-import { addMissing } from './grammar/additions';
-import { setBorders } from './grammar/borders';
-import { addParallelQuotes } from './grammar/parallel-quotes';
-import { refine } from './grammar/refine';
 import type { RawMention } from './raw-mention';
 import type { Recognizer } from './recognizer';
-import type { LabelledSpan } from './recognizer/labels';
-import type { Proposal } from './recognizer/proposal';
 import { SentenceMemory } from './sentence-memory';
+import { mentionsOfSentences } from './sentence-mentions';
+import { unpackMentions, type SideJob, type SideReader } from './side-reader';
 
 /** A paragraph of more sentences has most of them again after an edit. */
 const MANY = 8;
-/** So many UTF-16 code units are read in passes. */
+/** So many UTF-16 code units are read in a pass. */
 const PASS = 8_000;
+/** Fewer passes than that are read sooner than another thread has them. */
+const WORTH_A_JOB = 4;
+/** Milliseconds of a wait for the other thread, after which others get their turn, and how many there are for a pass and for each of its code units. */
+const WAIT_MS = 1, WAITS = { aPass: 500, aUnit: 0.05 };
 
 type Mentions = readonly RawMention[];
 const readers = new WeakMap<object, LocalMentions>(), WITHOUT = {};
@@ -26,51 +25,119 @@ export function localMentionsBy(recognizer: Recognizer | undefined): LocalMentio
   return reader;
 }
 
+/** Paragraphs that are read in one go. */
+interface Group { readonly paragraphs: readonly Paragraph[]; readonly length: number }
+
+/** The same on its way. */
+interface Pass extends Group { readonly sentences: readonly Sentence[] }
+
+/** A pass that another thread was given too. */
+interface SharedPass extends Pass { readonly job: SideJob; readonly number: number }
+
+/** A sentence, and what is in it if that is remembered. */
+interface Sentence { readonly text: string; readonly isKept: boolean; mentions: Mentions | undefined }
+
 /** Reads the mentions of a paragraph by nothing but its sentences; offsets into the paragraph. What it finds is kept as long as the paragraph. */
 export class LocalMentions {
   readonly #memory = new SentenceMemory<Mentions>();
-  readonly #mentions = perParagraph((paragraph): Mentions => toTheEnd(this.#read([paragraph]))[0]!);
+  readonly #mentions = perParagraph((paragraph): Mentions => {
+    const sentences = this.#sentencesOf(paragraph);
+    this.#remember(sentences, toTheEnd(this.#read(sentences)));
+    return inParagraph(paragraph, sentences);
+  });
+  /** the pass that a paragraph is read in, as long as it is not */
+  readonly #shared = new WeakMap<Paragraph, SharedPass>();
 
   constructor(private readonly recognizer: Recognizer | undefined) {}
 
   of(paragraph: Paragraph): Mentions { return this.#mentions(paragraph); }
 
-  /**
-   * Reads paragraphs in small steps, those that were read before excepted. Some thousand characters go through grammar and recognizer each in a
-   * pass of its own: the tables of either then stay in the processor's cache, which saves an eighth of the time.
-   */
-  *ahead(paragraphs: readonly Paragraph[]): Generator<void, void> {
-    const unread = paragraphs.filter((paragraph) => !this.#mentions.isKnown(paragraph));
-    for (let from = 0, to = 0; from < unread.length; from = to) {
-      for (let length = 0; to < unread.length && length < PASS; to++) length += unread[to]!.folded.length;
-      const some = unread.slice(from, to), mentions = yield* this.#read(some);
-      some.forEach((paragraph, i) => { this.#mentions.keep(paragraph, mentions[i]!); });
+  /** Hands paragraphs to another thread in small steps, where there are so many that it is worth it. */
+  *begin(paragraphs: readonly Paragraph[], side: SideReader): Generator<void, SideJob | undefined> {
+    const groups = groupsOf(this.#unreadOf(paragraphs)), job = groups.length < WORTH_A_JOB ? undefined : side.begin(groups.length);
+    if (!job) return undefined;
+    for (const [number, group] of groups.entries()) {
+      const pass = { ...this.#passOf(group), job, number };
+      job.give(number, unreadOf(pass.sentences).map(({ text }) => text));
+      for (const paragraph of pass.paragraphs) this.#shared.set(paragraph, pass);
+      yield;
+    }
+    return job;
+  }
+
+  /** Reads paragraphs in small steps, those that were read before excepted. */
+  *ahead(paragraphs: readonly Paragraph[], side?: SideReader): Generator<void, void> {
+    if (side && !paragraphs.some((p) => this.#shared.has(p))) yield* this.begin(paragraphs, side);
+    for (const group of groupsOf(this.#unreadOf(paragraphs))) yield* this.#readHere(this.#passOf(group));
+    yield* this.#readShared(new Set(paragraphs.flatMap((p) => this.#shared.get(p) ?? [])));
+  }
+
+  /** Reads what the other thread has not begun, from the last pass on, since that one begins with the first; then takes what it has read. */
+  *#readShared(passes: ReadonlySet<SharedPass>): Generator<void, void> {
+    const others: SharedPass[] = [];
+    for (const pass of [...passes].reverse()) {
+      if (pass.job.claim(pass.number)) yield* this.#readHere(pass);
+      else others.push(pass);
+    }
+    for (const pass of others.reverse()) if (!(yield* this.#take(pass))) yield* this.#readHere(pass);
+  }
+
+  /** Takes what the other thread has read in a pass; false where it never does. */
+  *#take(pass: SharedPass): Generator<void, boolean> {
+    for (let waits = WAITS.aPass + pass.length * WAITS.aUnit; waits > 0; waits--) {
+      const packed = pass.job.take(pass.number, WAIT_MS);
+      if (packed) this.#keep(pass, unpackMentions(packed));
+      yield;
+      if (packed) return true;
+    }
+    return false;
+  }
+
+  *#readHere(pass: Pass): Generator<void, void> { this.#keep(pass, yield* this.#read(pass.sentences)); }
+
+  #read(sentences: readonly Sentence[]): Generator<void, Mentions[]> { return mentionsOfSentences(unreadOf(sentences).map(({ text }) => text), this.recognizer); }
+
+  /** @param found what is in the sentences that were not remembered */
+  #keep({ paragraphs, sentences }: Pass, found: readonly Mentions[]): void {
+    this.#remember(sentences, found);
+    let from = 0;
+    for (const paragraph of paragraphs) {
+      const to = from + paragraph.sentences.length;
+      this.#mentions.keep(paragraph, inParagraph(paragraph, sentences.slice(from, to)));
+      this.#shared.delete(paragraph);
+      from = to;
     }
   }
 
-  /** What is in each of some paragraphs. */
-  *#read(paragraphs: readonly ParagraphText[]): Generator<void, Mentions[]> {
-    const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, paragraph.sentences.length > MANY ? this.#memory : undefined)), unread = sentences.filter(({ mentions }) => mentions === undefined);
-    for (const sentence of unread) { sentence.proposals = findProposals(sentence.text); yield; }
-    for (const sentence of unread) { sentence.labelled = this.recognizer?.recognize(sentence.text, sentence.proposals); yield; }
-    for (const sentence of unread) {
-      sentence.mentions = mentionsIn(sentence);
+  #remember(sentences: readonly Sentence[], found: readonly Mentions[]): void {
+    for (const [i, sentence] of unreadOf(sentences).entries()) {
+      sentence.mentions = found[i]!;
       if (sentence.isKept) this.#memory.keep(sentence.text, sentence.mentions);
-      yield;
     }
-    let next = 0;
-    return paragraphs.map((paragraph) => paragraph.sentences.flatMap(({ start }) => sentences[next++]!.mentions!.map((m) => ({ start: m.start + start, end: m.end + start, type: m.type, rule: m.rule }))));
+  }
+
+  #unreadOf(paragraphs: readonly Paragraph[]): Paragraph[] { return paragraphs.filter((p) => !this.#mentions.isKnown(p) && !this.#shared.has(p)); }
+
+  #passOf(group: Group): Pass { return { ...group, sentences: group.paragraphs.flatMap((paragraph) => this.#sentencesOf(paragraph)) }; }
+
+  #sentencesOf({ folded, sentences }: ParagraphText): Sentence[] {
+    const isKept = sentences.length > MANY;
+    return sentences.map(({ start, end }) => { const text = folded.slice(start, end); return { text, isKept, mentions: isKept ? this.#memory.of(text) : undefined }; });
   }
 }
 
-/** A sentence on its way through the passes. */
-interface Reading { readonly text: string; readonly isKept: boolean; proposals: readonly Proposal[]; labelled: readonly LabelledSpan[] | undefined; mentions: Mentions | undefined }
+/** Paragraphs in groups of some thousand characters. */
+function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
+  const groups: Group[] = [];
+  for (let from = 0, to = 0; from < paragraphs.length; from = to) {
+    let length = 0;
+    for (; to < paragraphs.length && length < PASS; to++) length += paragraphs[to]!.folded.length;
+    groups.push({ paragraphs: paragraphs.slice(from, to), length });
+  }
+  return groups;
+}
 
-const sentencesOf = ({ folded, sentences }: ParagraphText, memory: SentenceMemory<Mentions> | undefined): Reading[] => sentences.map(({ start, end }) => {
-  const text = folded.slice(start, end);
-  return { text, isKept: memory !== undefined, proposals: NO_PROPOSALS, labelled: undefined, mentions: memory?.of(text) };
-});
+const unreadOf = (sentences: readonly Sentence[]): Sentence[] => sentences.filter(({ mentions }) => mentions === undefined);
 
-const NO_PROPOSALS: readonly Proposal[] = [];
-
-const mentionsIn = ({ text, labelled, proposals }: Reading): Mentions => addParallelQuotes(text, addMissing(text, setBorders(text, refine(text, settle(labelled, proposals, text)))));
+/** The mentions of a paragraph's sentences with offsets into the paragraph. */
+const inParagraph = ({ sentences }: ParagraphText, read: readonly Sentence[]): Mentions => sentences.flatMap(({ start }, i) => read[i]!.mentions!.map((m) => ({ start: m.start + start, end: m.end + start, type: m.type, rule: m.rule })));

@@ -12,6 +12,7 @@ import { localMentionsBy, type LocalMentions } from './local-mentions';
 import { keptMentions, MentionChanges, type Findings } from './mention-changes';
 import type { RawMention } from './raw-mention';
 import type { Recognizer } from './recognizer';
+import type { SideReader } from './side-reader';
 
 /** A paragraph's characters with mentions in it. */
 type Read = readonly [folded: string, mentions: readonly RawMention[]];
@@ -41,7 +42,7 @@ export class MentionReader implements MentionSource {
   readonly #findings = new Map<Paragraph, Findings>();
   #text: SourceText | undefined;
 
-  constructor(recognizer: Recognizer | undefined, private readonly dictionary: Dictionary | undefined) {
+  constructor(recognizer: Recognizer | undefined, private readonly dictionary: Dictionary | undefined, private readonly side?: SideReader) {
     this.#local = localMentionsBy(recognizer);
     this.#short = new ShortForms((word) => recognizer?.isWord(word) ?? false);
   }
@@ -50,7 +51,7 @@ export class MentionReader implements MentionSource {
   *readInSteps(text: SourceText): Generator<void, MentionChanges> {
     const first = this.#text === undefined, { gone, come, isOne } = differenceOf(this.#text?.paragraphs ?? [], text.paragraphs);
     this.#text = text;
-    yield* this.#local.ahead(come);
+    yield* this.#local.ahead(come, this.side);
     const known = yield* this.#known.update(gone.map((p) => [p.folded, this.#local.of(p)] as const), come.map((p) => [p.folded, this.#local.of(p)] as const));
     const others = first ? [] : yield* this.#searched(known, new Set(come), (p) => this.#spreadOf(p) !== this.#local.of(p), (p) => this.#local.of(p)), before: Read[] = [], now: Read[] = [], changed = new Set<Paragraph>();
     for (const p of gone) before.push([p.folded, this.#spreadOf(p)]);

@@ -1,0 +1,58 @@
+import { ENTITY_TYPES } from '../analysis';
+import type { RawMention } from './raw-mention';
+
+/**
+ * A reader on another thread, by the same recognizer, that the host may have: it reads the sentences of a long text while the outline is made here.
+ * Nothing depends on it: whatever it has not begun is read here as well, and so is what it does not answer, since it may be slow, or die.
+ */
+export interface SideReader {
+  /** Begins a job of so many passes; nothing where there is no reader any more. */
+  begin(passes: number): SideJob | undefined;
+}
+
+/** Passes over sentences that are read on the other thread, from the first one on, or here: whoever claims a pass first. */
+export interface SideJob {
+  /** Hands over the sentences of a pass. */
+  give(pass: number, sentences: readonly string[]): void;
+  /** Takes a pass away from it; false where it has begun to read it. */
+  claim(pass: number): boolean;
+  /** What is in a pass that it has begun; waits for it for so many milliseconds at most. */
+  take(pass: number, milliseconds: number): PackedMentions | undefined;
+  /** Nobody wants any more what it has not begun. */
+  end(): void;
+}
+
+/** The mentions of some sentences in a form that is cheap to send to another thread. */
+export interface PackedMentions {
+  /** for each sentence how many mentions it has, and of each its start, end, type and rule */
+  readonly numbers: Int32Array<ArrayBuffer>;
+  /** the rules that are named */
+  readonly rules: readonly string[];
+}
+
+/** Numbers of a mention. */
+const FIELDS = 4;
+
+export function packMentions(sentences: readonly (readonly RawMention[])[]): PackedMentions {
+  const numbers = new Int32Array(sentences.reduce((sum, mentions) => sum + 1 + FIELDS * mentions.length, 0)), rules = new Map<string, number>();
+  let at = 0;
+  for (const mentions of sentences) {
+    numbers[at++] = mentions.length;
+    for (const { start, end, type, rule } of mentions) {
+      const known = rules.get(rule), ruleNumber = known ?? rules.size;
+      if (known === undefined) rules.set(rule, ruleNumber);
+      numbers[at++] = start; numbers[at++] = end; numbers[at++] = ENTITY_TYPES.indexOf(type); numbers[at++] = ruleNumber;
+    }
+  }
+  return { numbers, rules: [...rules.keys()] };
+}
+
+export function unpackMentions({ numbers, rules }: PackedMentions): RawMention[][] {
+  const sentences: RawMention[][] = [];
+  for (let at = 0; at < numbers.length;) {
+    const mentions: RawMention[] = [], end = at + 1 + FIELDS * numbers[at]!;
+    for (at++; at < end; at += FIELDS) mentions.push({ start: numbers[at]!, end: numbers[at + 1]!, type: ENTITY_TYPES[numbers[at + 2]!]!, rule: rules[numbers[at + 3]!]! });
+    sentences.push(mentions);
+  }
+  return sentences;
+}
