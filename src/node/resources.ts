@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { EngineResources } from '../engine/resources';
 import { programRoot } from './root';
 import { lazySegmenter, type SegmenterStatus } from './segmenter';
-import { createSideReader, type ThreadReader } from './side-reader';
+import { createSideReader } from './side-reader';
 
 export interface LoadedResources {
   resources: EngineResources;
-  /** the side reader of the resources, where there is one */
-  side: ThreadReader | undefined;
   segmenter: SegmenterStatus;
   /** what could not be loaded and why, in plain words for a log */
   problems: string[];
@@ -34,5 +32,5 @@ export async function loadResources(root = programRoot()): Promise<LoadedResourc
   const side = recognizer && createSideReader(root, recognizer), resources: EngineResources = {
     segmenter, ...(recognizer && { recognizer }), ...(side && { side }), ...(places && { places }), ...(terms && { terms: terms.toString('utf8') }),
   };
-  return { resources, side, segmenter: status, problems };
+  return { resources, segmenter: status, problems };
 }

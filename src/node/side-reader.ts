@@ -37,7 +37,6 @@ export class ThreadReader implements SideReader {
     return job;
   }
 
-  /** Ends the thread, with its memory, unless it has something to read. */
   end(): void {
     if (this.#jobs.size > 0) return;
     clearTimeout(this.#idle);
@@ -55,7 +54,7 @@ export class ThreadReader implements SideReader {
     const worker = new Worker(this.program, { workerData, transferList: [port2] }), thread = { worker, port };
     worker.unref();
     // whatever it is: all is read without it from now on
-    worker.on('error', () => { if (this.#thread === thread) this.#isBroken = true; });
+    for (const event of ['error', 'exit']) worker.on(event, () => { if (this.#thread === thread) this.#isBroken = true; });
     return thread;
   }
 

@@ -1,4 +1,3 @@
-import './patterns-at-once';
 import { workerData } from 'node:worker_threads';
 import { recognizerOf } from '../engine/entities/recognizer';
 import { mentionsOfSentences } from '../engine/entities/sentence-mentions';

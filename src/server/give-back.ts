@@ -23,6 +23,9 @@ export class GiveBack {
   #timer: NodeJS.Timeout | undefined;
   #collect: Collect | undefined;
 
+  /** @param others gives back what others hold */
+  constructor(private readonly others: () => void) {}
+
   /** A report of so many characters was closed; are others open? */
   closed(characters: number, othersAreOpen: boolean): void {
     this.#closed += characters;
@@ -38,6 +41,7 @@ export class GiveBack {
   #run(): void {
     this.#closed = 0;
     forgetSentences();
+    this.others();
     this.#collectNow();
     // what was let go of by finalizers and threads of V8 meanwhile goes with a second one
     this.#timer = setTimeout(() => this.#collectNow(), PAUSE_MS).unref();

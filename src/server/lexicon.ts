@@ -4,10 +4,17 @@ import type { EngineResources } from '../engine/resources';
 import { loadResources } from '../node/resources';
 import { Methods, type StatusParams } from '../protocol';
 
-/** Loads the resources at the first call; says in the log and to the client what there is to work with. */
-export function createLexicon(connection: Connection): () => Promise<EngineResources> {
+/** Loads the resources at the first call. */
+export interface Lexicon {
+  (): Promise<EngineResources>;
+  /** Gives back what is held only while long texts are read. */
+  giveBack(): void;
+}
+
+/** The resources; says in the log and to the client what there is to work with. */
+export function createLexicon(connection: Connection): Lexicon {
   let resources: Promise<EngineResources> | undefined;
-  return () => (resources ??= load(connection));
+  return Object.assign(() => (resources ??= load(connection)), { giveBack: () => void resources?.then(({ side }) => side?.end()) });
 }
 
 async function load(connection: Connection): Promise<EngineResources> {

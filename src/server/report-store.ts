@@ -5,6 +5,7 @@ import { EntitiesReader } from '../engine/entities';
 import { issuerNaming } from '../engine/entities/dictionary/issuers';
 import type { ReportEntities } from '../engine/report-entities';
 import type { DictionaryEntry, EngineResources } from '../engine/resources';
+import type { SourceText } from '../engine/text';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { moveBetween, Moves, type Read } from './outline/moves';
 import { Pace } from './pace';
@@ -46,6 +47,8 @@ interface Entry {
   /** takes back what is to be read next */
   cancel?: () => void;
   settling?: NodeJS.Timeout;
+  /** what has begun to read a long text on another thread */
+  begun?: EntitiesReader;
   /** finds the entities of one version after the other, with these resources */
   reader?: { resources: EngineResources; reader: EntitiesReader };
   /** a version of which is read ahead */
@@ -94,8 +97,10 @@ export class ReportStore {
   }
 
   closed(uri: string): void {
-    this.entries.get(uri)?.cancel?.();
-    clearTimeout(this.entries.get(uri)?.settling);
+    const entry = this.entries.get(uri);
+    entry?.cancel?.();
+    clearTimeout(entry?.settling);
+    entry?.begun?.end();
     this.entries.delete(uri);
   }
 
@@ -195,12 +200,18 @@ export class ReportStore {
   /** Reads a long text for the first time, all of it also if it is edited meanwhile: what it was then is read again by the edit. */
   private async readFirst(entry: Entry): Promise<void> {
     if (!isLongAndNew(entry)) return;
-    const { uri, version, lineCount } = entry.document, given = entry.document.getText(), steps = function* (): Generator<void, void> {
-      const reading = yield* readReportInSteps(given);
+    const { uri, version, lineCount } = entry.document, given = entry.document.getText(), begin = (text: SourceText): void => void this.begin(entry, text).catch((error: unknown) => { this.failed(error, entry); }), steps = function* (): Generator<void, void> {
+      const reading = yield* readReportInSteps(given, function* (text) { yield; begin(text); });
       entry.read ??= { version, reading, text: reading.text, lineCount };
     };
     entry.first ??= inSlices(steps(), () => this.entries.get(uri) === entry && !entry.read).finally(() => { delete entry.first; });
     await entry.first;
+  }
+
+  /** Lets the sentences of a long text be read on another thread while its outline is made. */
+  private async begin(entry: Entry, text: SourceText): Promise<void> {
+    const resources = await this.host.lexicon(), isOpen = (): boolean => this.entries.get(entry.document.uri) === entry;
+    if (isOpen()) await inSlices((entry.begun = this.readerOf(entry, resources)).begin(text), isOpen);
   }
 
   private read(entry: Entry): Reading {

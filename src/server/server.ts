@@ -37,7 +37,7 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), giveBack = new GiveBack(), lexicon = createLexicon(connection), warmUp = new WarmUp(lexicon);
+  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), lexicon = createLexicon(connection), giveBack = new GiveBack(() => { lexicon.giveBack(); }), warmUp = new WarmUp(lexicon);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));

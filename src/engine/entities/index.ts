@@ -68,7 +68,7 @@ export class EntitiesReader {
     if (side) this.#job = yield* localMentionsBy(this.#recognizer).begin(text.paragraphs, side);
   }
 
-  /** The text is not to be read any more. */
+  /** The text will not be read any more. */
   end(): void { this.#job?.end(); }
 
   /** Reads a version of the text. Never throws. */

@@ -8,6 +8,8 @@ import type { RawMention } from './raw-mention';
 export interface SideReader {
   /** Begins a job of so many passes; nothing where there is no reader any more. */
   begin(passes: number): SideJob | undefined;
+  /** Gives back what it takes while it has nothing to read. */
+  end(): void;
 }
 
 /** Passes over sentences that are read on the other thread, from the first one on, or here: whoever claims a pass first. */
@@ -18,7 +20,7 @@ export interface SideJob {
   claim(pass: number): boolean;
   /** What is in a pass that it has begun; waits for it for so many milliseconds at most. */
   take(pass: number, milliseconds: number): PackedMentions | undefined;
-  /** Nobody wants any more what it has not begun. */
+  /** Nobody asks any more. */
   end(): void;
 }
 
