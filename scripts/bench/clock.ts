@@ -1,18 +1,17 @@
-/** What something took, in milliseconds: by the clock, and of this thread's processor time, which does not count what others on the machine did meanwhile. */
-export interface Time { clock: number; processor: number }
+import { queuedTime } from './process-figures';
 
-/** Measures `work`. Where Node does not tell the thread's processor time (before 23.9) the clock stands in for it. */
+/**
+ * What something took, in milliseconds: by the clock; by the clock without the time in which this thread was ready to run while others on the machine
+ * had the processors; and in processor time of all threads of the process, garbage collection and compilation among them.
+ */
+export interface Time { clock: number; own: number; processor: number }
+
+/** Measures `work`. Where the system does not tell how long this thread waited for a processor, the clock stands in. */
 export function timed(work: () => unknown): Time {
-  const before = threadTime(), from = performance.now();
+  const before = process.cpuUsage(), queued = queuedTime(process.pid), from = performance.now();
   work();
-  const clock = performance.now() - from, processor = threadTime() - before;
-  return { clock, processor: processor > 0 ? processor : clock };
-}
-
-/** Processor time of this thread so far, in milliseconds; 0 where it is not told. */
-function threadTime(): number {
-  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.();
-  return usage ? (usage.user + usage.system) / 1000 : 0;
+  const clock = performance.now() - from, used = process.cpuUsage(before);
+  return { clock, own: clock - (queuedTime(process.pid) - queued), processor: (used.user + used.system) / 1000 };
 }
 
 /** Ends after so many milliseconds. */
