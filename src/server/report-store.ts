@@ -267,9 +267,11 @@ export class ReportStore {
   }
 
   private async tellSettled(entry: Entry, view: EntityView): Promise<void> {
-    const from = performance.now(), slips = await fromNowInSlices(view.slipsInSteps(), () => entry.entities === view && this.isCurrent(view));
+    const from = performance.now(), isWanted = (): boolean => entry.entities === view && this.isCurrent(view), slips = await fromNowInSlices(view.slipsInSteps(), isWanted);
     entry.settleCost = performance.now() - from;
-    if (slips) this.host.settled(view);
+    if (!slips) return;
+    this.host.settled(view);
+    if (entry.reader) await inSlices(entry.reader.reader.prepareForEdits(), isWanted);
   }
 }
 

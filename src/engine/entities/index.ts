@@ -71,6 +71,9 @@ export class EntitiesReader {
   /** The text will not be read any more. */
   end(): void { this.#job?.end(); }
 
+  /** Does in steps what reading the text after an edit would have to do first: when nobody asks for anything. */
+  *prepareForEdits(): Generator<void, void> { if (!this.#reading) yield* this.#linker.prepareForEdits(); }
+
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
     toTheEnd(this.readAhead(text));

@@ -1,6 +1,6 @@
 import { inSteps } from '../../steps';
 import { firstOf, type Form } from './forms';
-import { BODY_RULES, type Body, type BodyRule } from './organization';
+import { BODY_RULES, signatureOf, type Body, type BodyRule } from './organization';
 import { insert, remove } from './text-order';
 
 /** Most fuller names that are found under one word: keeps the work linear in long lists of bodies. */
@@ -17,7 +17,7 @@ class BodyFile {
   /** shorter names that look for fuller ones here */
   asking: Filed[] | undefined;
 
-  constructor(readonly rule: BodyRule, readonly word: string) {}
+  constructor(readonly rule: BodyRule) {}
 
   get isEmpty(): boolean { return !this.filed?.length && !this.asking?.length; }
 
@@ -45,15 +45,17 @@ export class BodyFiles {
   readonly #files = new Map(BODY_RULES.map((rule) => [rule, new Map<string, BodyFile>()]));
   /** names by the two characters at which a leading place is looked for */
   readonly #byStart = new Map<string, Set<Filed>>();
-  /** files in which something changed since they were last asked for, with what was found in them before */
+  /** names that were put in and that only the next edit asks more of than to be found */
+  #fresh: Filed[] = [];
+  /** files that somebody asks in and in which something changed since they were last asked for, with what was found in them before */
   #changed = new Map<BodyFile, readonly Filed[]>();
 
   /** Fuller names that are the same as a name by a rule. */
   same(rule: BodyRule, short: Filed, isSame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Form[] {
-    const same: Form[] = [];
+    const same: Form[] = [], files = this.#files.get(rule)!, needed = signatureOf(rule.shared(short.body));
     for (const word of rule.ask(short.body)) {
-      const filed = this.#files.get(rule)!.get(word)?.filed ?? NONE;
-      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if (isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
+      const filed = files.get(word)?.filed ?? NONE;
+      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if ((needed & ~filed[i]!.body.signature) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
     }
     return same;
   }
@@ -62,17 +64,31 @@ export class BodyFiles {
   *ledBy(place: string): Generator<Filed> { for (const filed of this.#byStart.get(place.slice(0, 2)) ?? []) if (filed.form.key.includes(place)) yield filed; }
 
   put(filed: Filed): void {
-    for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others) others.add(filed); else this.#byStart.set(start, new Set([filed])); }
+    this.#fresh.push(filed);
     for (const rule of BODY_RULES) {
-      rule.file(filed.body).filter(isFirst).forEach((word) => this.#change(rule, word).put(filed));
-      rule.ask(filed.body).filter(isFirst).forEach((word) => this.#of(rule, word).ask(filed));
+      const words = rule.file(filed.body);
+      for (let i = 0; i < words.length; i++) if (isFirst(words[i]!, i, words)) this.#change(rule, words[i]!).put(filed);
     }
+  }
+
+  /** Makes in steps what is known of the names ready for an edit: a text that nobody edits needs none of it. */
+  *prepareForEdits(): Generator<void, void> {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    yield* inSteps(fresh, (filed) => {
+      for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others) others.add(filed); else this.#byStart.set(start, new Set([filed])); }
+      for (const rule of BODY_RULES) rule.ask(filed.body).filter(isFirst).forEach((word) => this.#of(rule, word).ask(filed));
+    });
   }
 
   take(filed: Filed): void {
     for (const start of filed.body.starts) { const others = this.#byStart.get(start); if (others?.delete(filed) && others.size === 0) this.#byStart.delete(start); }
     for (const rule of BODY_RULES) {
-      for (const word of [...rule.file(filed.body), ...rule.ask(filed.body)]) this.#change(rule, word).take(filed);
+      for (const word of [...rule.file(filed.body), ...rule.ask(filed.body)]) {
+        const file = this.#change(rule, word);
+        file.take(filed);
+        if (file.isEmpty) this.#files.get(rule)!.delete(word);
+      }
     }
   }
 
@@ -91,7 +107,6 @@ export class BodyFiles {
         const others = differing(before, file.found, touched);
         for (const short of asking) if (others.some((full) => maySame(file.rule, short, full))) concerned.push(short);
       }
-      if (file.isEmpty) this.#files.get(file.rule)!.delete(file.word);
     });
     this.#changed = new Map();
     return concerned;
@@ -100,13 +115,13 @@ export class BodyFiles {
   #of(rule: BodyRule, word: string): BodyFile {
     const files = this.#files.get(rule)!;
     let file = files.get(word);
-    if (!file) files.set(word, file = new BodyFile(rule, word));
+    if (!file) files.set(word, file = new BodyFile(rule));
     return file;
   }
 
   #change(rule: BodyRule, word: string): BodyFile {
     const file = this.#of(rule, word);
-    if (!this.#changed.has(file)) this.#changed.set(file, file.found);
+    if (file.asking && file.asking.length > 0 && !this.#changed.has(file)) this.#changed.set(file, file.found);
     return file;
   }
 }

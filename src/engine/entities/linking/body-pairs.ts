@@ -18,7 +18,10 @@ export class BodyPairs implements Pairing {
     return fuller ? [fuller] : NONE;
   }
 
+  prepareForEdits(): Generator<void, void> { return this.#files.prepareForEdits(); }
+
   *update(changes: TypeChanges): Generator<void, Iterable<Form>> {
+    if (this.#filed.size > 0) yield* this.prepareForEdits();
     const again = this.#toFileAgain(changes), stale = new Set([...changes.come, ...again]), touched = new Set<Filed>(), changed: Form[] = [];
     yield* inSteps([...changes.gone, ...again], (form) => this.#take(form));
     for (const form of changes.gone) this.#fuller.delete(form);

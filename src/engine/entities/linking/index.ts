@@ -46,6 +46,9 @@ export class Linker {
     }
   }
 
+  /** Does in steps what the next edit would have to do first. */
+  *prepareForEdits(): Generator<void, void> { for (const linked of this.#types.values()) yield* linked.prepareForEdits(); }
+
   /** The entities of a type, in text order. */
   entities(type: EntityType): readonly LinkedEntity[] { return this.#types.get(type)!.entities; }
 }

@@ -33,6 +33,8 @@ export class LinkedType {
 
   get entities(): readonly LinkedEntity[] { return this.#list.entities; }
 
+  *prepareForEdits(): Generator<void, void> { yield* this.#pairing.prepareForEdits?.() ?? []; }
+
   /** Links what an edit touches, in steps. Answers what it does to the forms. */
   *update({ gone, come, goneIntroductions, comeIntroductions, places, retitled }: TypeEdit): Generator<void, FormChanges> {
     const forms = yield* this.#forms.update(gone, come), introduced = this.#introduced.update(goneIntroductions, comeIntroductions);

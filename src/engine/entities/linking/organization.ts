@@ -14,15 +14,29 @@ export interface Body {
   readonly rest: string;
   /** that, shortened */
   readonly core: string;
+  /** the characters of all of these */
+  readonly signature: number;
 }
 
+/** What characters are in some words: a bit for each, which others may share. */
+export function signatureOf(...words: readonly string[]): number {
+  let bits = 0;
+  for (const word of words) for (let i = 0; i < word.length; i++) bits |= 1 << (Math.imul(word.charCodeAt(i), SPREAD) >>> 27);
+  return bits;
+}
+
+/** Multiplying by it spreads characters evenly over the bits: 2³² by the golden ratio. */
+const SPREAD = 0x9e3779b1;
+
 export function readBody(key: string, regions: RegionReader): Body {
-  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest, starts } = regions.split(plain), short = contract(key);
-  return { key, short, region, starts, rest, core: rest === key ? short : contract(rest) };
+  const plain = /^中共(?!中央)/u.test(key) ? key.slice(2) : key, { region, rest, starts } = regions.split(plain), short = contract(key), core = rest === key ? short : contract(rest);
+  return { key, short, region, starts, rest, core, signature: signatureOf(key, short, core) };
 }
 
 export interface BodyRule extends PairRule {
   same(short: Body, full: Body, regions: RegionReader): boolean;
+  /** what of the shorter name every fuller one that is the same by this rule has the characters of */
+  shared(short: Body): string;
   /** words under which a fuller name is filed for this rule */
   file(full: Body): readonly string[];
   /** words under which a shorter name finds all fuller ones that may be the same by this rule; none where there can be none */
@@ -46,33 +60,34 @@ const MOST_INITIALS = 6;
 
 /** Why two names are one body, surest first. */
 export const BODY_RULES: readonly BodyRule[] = [
-  { name: 'body.contraction', example: ['发改委', '发展和改革委员会'], counter: ['改革办', '发展和改革委员会'], file: (f) => [f.short], ask: (s) => [s.short], same: (s, f) => s.short === f.short },
+  { name: 'body.contraction', example: ['发改委', '发展和改革委员会'], counter: ['改革办', '发展和改革委员会'], shared: (s) => s.short, file: (f) => [f.short], ask: (s) => [s.short], same: (s, f) => s.short === f.short },
   {
     name: 'body.region', example: ['市教育局', '青禾市教育局'], counter: ['市教育局', '青禾县教育局'],
-    file: (f) => [f.core], ask: (s) => (s.region === '' && COMMON.test(s.core) ? [] : [s.core]),
+    shared: (s) => s.core, file: (f) => [f.core], ask: (s) => (s.region === '' && COMMON.test(s.core) ? [] : [s.core]),
     same: (s, f, regions) => s.core === f.core && !(s.region === '' && COMMON.test(s.core)) && regions.agree(s.region, f.region),
   },
   {
     name: 'body.company', example: ['云杉智造', '云杉智造科技有限公司'], counter: ['云杉大学', '云杉大学出版社'],
-    file: (f) => (COMPANY.test(f.key) ? [f.key.slice(0, 3), f.rest.slice(0, 3)] : []), ask: (s) => (isCompanyShort(s) ? [s.key.slice(0, 3), s.rest.slice(0, 3)] : []),
+    shared: (s) => s.rest, file: (f) => (COMPANY.test(f.key) ? [f.key.slice(0, 3), f.rest.slice(0, 3)] : []), ask: (s) => (isCompanyShort(s) ? [s.key.slice(0, 3), s.rest.slice(0, 3)] : []),
     same: (s, f) => isCompanyShort(s) && COMPANY.test(f.key) && (f.key.startsWith(s.key) || s.region === '' && f.rest.startsWith(s.rest)),
   },
   {
     name: 'body.tail', example: ['瑞和医院', '东江大学附属瑞和医院'], counter: ['办公厅', '东江省政府办公厅值班室'],
-    file: (f) => [f.short.slice(-3), f.short.slice(-5), ...(HEAD.test(f.key) ? [f.key.slice(-2)] : [])], ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? s.key.slice(-2) : s.short.slice(s.short.length < 5 ? -3 : -5)] : []),
+    shared: (s) => s.short, file: (f) => [f.short.slice(-3), f.short.slice(-5), ...(HEAD.test(f.key) ? [f.key.slice(-2)] : [])], ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? s.key.slice(-2) : s.short.slice(s.short.length < 5 ? -3 : -5)] : []),
     same: (s, f) => isTail(s) && f.short.endsWith(s.short),
   },
   {
     name: 'body.initials', example: ['农促会', '农产品贸易促进会'], counter: ['教育部', '教育督导部门'],
-    file: (f) => (f.core === '' ? [] : [`${f.core[0]!}${f.core.at(-1)!}`, `${f.core[0]!}${f.rest.at(-1)!}`]), ask: (s) => (isInitialsShort(s) ? [`${s.core[0]!}${s.core.at(-1)!}`] : []),
+    shared: (s) => s.core, file: (f) => (f.core === '' ? [] : [`${f.core[0]!}${f.core.at(-1)!}`, `${f.core[0]!}${f.rest.at(-1)!}`]), ask: (s) => (isInitialsShort(s) ? [`${s.core[0]!}${s.core.at(-1)!}`] : []),
     same: (s, f, regions) => isInitialsShort(s) && isInitials(s.core, f.core, f.rest) && regions.agree(s.region, f.region),
   },
 ];
 
 /** Does every character of `short` come in the order of `full`, with its first and its last, and not merely as a stretch of it? */
 function isInitials(short: string, full: string, fullWritten: string): boolean {
-  if (full.length < short.length + 2 || short[0] !== full[0] || short.at(-1) !== fullWritten.at(-1) && short.at(-1) !== full.at(-1) || full.includes('、') || full.includes(short.slice(0, -1))) return false;
+  const last = short.charCodeAt(short.length - 1);
+  if (full.length < short.length + 2 || short.charCodeAt(0) !== full.charCodeAt(0) || last !== fullWritten.charCodeAt(fullWritten.length - 1) && last !== full.charCodeAt(full.length - 1) || full.includes('、') || full.includes(short.slice(0, -1))) return false;
   let at = 0;
-  for (const c of full) if (c === short[at]) at++;
+  for (let i = 0; i < full.length; i++) if (full.charCodeAt(i) === short.charCodeAt(at)) at++;
   return at === short.length;
 }

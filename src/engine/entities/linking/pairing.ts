@@ -8,6 +8,8 @@ export interface Pairing {
    * other mentions.
    */
   update(changes: TypeChanges): Generator<void, Iterable<Form>>;
+  /** Does in steps what the next update would have to do first. */
+  prepareForEdits?(): Generator<void, void>;
   /** the forms that are one with this form, the shorter of the two */
   fullerOf(form: Form): readonly Form[];
   /** the form that a mention means, if it is not its own */
