@@ -100,7 +100,7 @@ export class KnownRow {
     this.#front = isOther ? siblings.front : nodes.length;
     this.#back = isOther ? siblings.back : nodes.length;
     this.#isWhole = visits.held(row, undefined) && (!row.asking || visits.isRecipient(row.asking.recipient));
-    for (let i = this.#front; i < row.visits.length - this.#back; i++) visits.refresh(row.visits[i]!, row);
+    for (let i = this.#front; i < row.visits.length - this.#back; i++) visits.refreshIn(row, row.visits[i]!);
   }
 
   /** Takes over the nodes at the front that nothing has changed for; gives back how many. */
@@ -122,7 +122,7 @@ export class KnownRow {
   takeBack(i: number, walk: Walk, speech: Speech, stillSays: StillSays): boolean {
     const { row: { visits, notes }, siblings: { nodes } } = this, at = i - nodes.length + visits.length, known = i >= nodes.length - this.#back ? visits[at] : i < this.#front ? visits[i] : undefined;
     if (!known) return false;
-    this.visits.refresh(known, this.row);
+    this.visits.refreshIn(this.row, known);
     if (i < nodes.length - this.#back || !this.#isWhole || this.#isRefused || walk.frame || at > 0 && (notes[at - 1]! & FRAMES) !== 0 || nodes[i]!.span.paragraph.index < this.visits.end || !this.visits.isComeTo(known, nodes[i]!, walk.here, speech)) return false;
     const asked = notes.findIndex((note, k) => k >= at && (note & ASKED) !== 0);
     if (asked >= 0 && !this.#says(visits[asked]!, speech, stillSays)) { this.#isRefused = true; return false; }

@@ -112,6 +112,9 @@ export class Visits {
   /** Notes that a reading held as long as that above it did. */
   refresh(reading: Lasting, above: Lasting | undefined): void { reading.seen = this.#lastSeen(reading, above); }
 
+  /** Notes that a reading of a row held as long as the row did: all of them hold whenever a row is kept, also those that were taken over together and not looked at. */
+  refreshIn(row: Lasting, reading: Lasting): void { reading.seen = Math.max(reading.seen, row.seen); }
+
   /** Notes that a reading holds in this version. */
   keep(visit: Visit): void {
     visit.seen = this.#version;

@@ -40,7 +40,8 @@ export class Numbering {
    * 「一是」 without 「二是」. A family that starts at one again under a new heading, or runs on across headings, is no slip. In steps.
    */
   *defects(roots: Siblings): Generator<void, Defect[]> {
-    if (this.#numbers.get(roots)?.stamp !== roots.stamp) yield* inSteps(roots.nodes, (node) => { this.#count(node); });
+    const { nodes, stamp, front, back } = roots, before = this.#numbers.get(roots)?.stamp, isNext = before === stamp - 1;
+    if (before !== stamp) yield* inSteps(isNext ? nodes.slice(front, nodes.length - back) : nodes, (node) => { this.#count(node); });
     const { slips, doubtful } = this.#read(roots, undefined);
     return [...slips, ...doubtful].map(defect).sort((a, b) => a.start - b.start);
   }

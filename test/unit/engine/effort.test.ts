@@ -74,6 +74,16 @@ describe('what a key costs does not grow with the text', () => {
     expect(many!.nodes).toBeLessThan(20);
   });
 
+  test('a name that is mentioned all over a long notice: what stands between its mentions is not read, though it was taken over together before', () => {
+    const line = (i: number): string => (i === 250 ? '市长李明强调，要抓好项目建设。' : i % 100 === 10 ? `第${i}段堤防要由李明负责巡查。` : `要做好第${i}段堤防的巡查工作。`);
+    const text = new Edited(['关于做好防汛工作的通知', '各县区人民政府：', ...Array.from({ length: 400 }, (_, i) => line(i))].join('\n')), at = (words: string): number => text.given.indexOf(words);
+    text.type(at('第200段'), '新');
+    text.type(at('第220段'), '新');
+    const { nodes } = text.type(at('明强调'), '新');
+    expect(nodes).toBeGreaterThan(4);
+    expect(nodes).toBeLessThan(40);
+  });
+
   test('reading a text anew costs as much as it is long', () => {
     const anew = (given: string): Effort => {
       const text = readText(given), structure = new StructureReader().read(text), directives = new DirectivesReader();
