@@ -6,10 +6,10 @@ import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } fro
 import type { EngineResources } from './resources';
 import { toTheEnd } from './steps';
 import { StructureReader, type Structure } from './structure';
-import { readText, readTextInSteps, type SourceText } from './text';
+import { readText, readTextInSteps, type LongString, type SourceText } from './text';
 
 /** The part of an analysis that needs no dictionary: there at once. */
-export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline'> & { readonly outline: readonly OutlineNode[] };
+export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline' | 'repairedText'> & { readonly outline: readonly OutlineNode[] };
 
 export interface Engine {
   /** The whole analysis of any string. Never throws. */
@@ -28,7 +28,7 @@ export interface Reading {
   /** The same in steps. */
   entitiesInSteps(reader: EntitiesReader): Generator<void, ReportEntities>;
   /** Reads the text after an edit, which takes over all of this reading: it must not be used any more. What the edit does not touch is not read again. */
-  edited(given: string): Reading;
+  edited(given: string | LongString): Reading;
 }
 
 /** Makes an engine of what the host could load. */
@@ -43,13 +43,13 @@ export function createEngine(resources: EngineResources = {}): Engine {
 }
 
 /** Reads any string up to its outline. Never throws. */
-export function readReport(given: string): Reading { return toTheEnd(readReportInSteps(given)); }
+export function readReport(given: string | LongString): Reading { return toTheEnd(readReportInSteps(given)); }
 
 /**
  * The same in steps, so that a host can do something else in between.
  * @param begin what else can begin once the text is repaired and cut into paragraphs, in steps
  */
-export function* readReportInSteps(given: string, begin?: (text: SourceText) => Generator<void, void>): Generator<void, Reading> {
+export function* readReportInSteps(given: string | LongString, begin?: (text: SourceText) => Generator<void, void>): Generator<void, Reading> {
   const text = yield* readTextInSteps(given);
   if (begin) yield* begin(text);
   return yield* readingOf(text, new StructureReader(), new DirectivesReader());
@@ -78,12 +78,12 @@ function outlineOf(text: SourceText, structure: Structure, nodes: readonly Outli
   const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects: Defect[] = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
   return {
     schema: 1, get isReport() { return structure.detection.isReport; }, get confidence() { return structure.detection.confidence; }, genre: structure.genre,
-    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects, repairedText: text.repaired,
+    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects,
   };
 }
 
 /** An outline that stays as it is: with spans of its own. */
-const plain = ({ text, outline }: Reading): Omit<ReportAnalysis, 'entities'> => ({ ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline] });
+const plain = ({ text, outline }: Reading): Omit<ReportAnalysis, 'entities'> => ({ ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline], repairedText: text.repaired.toString() });
 
 /** The one place where spans go from the repaired view back to the text as given. */
 function nodeToGiven(node: OutlineNode, text: SourceText): OutlineNode {

@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readsLikeReport } from '../engine/detector';
+import type { ReportDocument } from './report-document';
 
 /** Characters that the test for a report looks at. */
 const HEAD = 8192;
@@ -8,7 +8,7 @@ const HEAD = 8192;
 const PLAIN: ReadonlySet<string> = new Set(['plaintext', 'text', 'txt', '']);
 
 /** Is a document to be read as a report: one the client chose, one that says so by its language, or plain text that reads like one. */
-export function acceptsDocument(document: TextDocument, trustClient: boolean): boolean {
+export function acceptsDocument(document: ReportDocument, trustClient: boolean): boolean {
   if (trustClient || document.languageId === 'report') return true;
-  return PLAIN.has(document.languageId) && readsLikeReport(document.getText().slice(0, HEAD)).isReport;
+  return PLAIN.has(document.languageId) && readsLikeReport(document.content.slice(0, HEAD)).isReport;
 }

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport, readReportInSteps, type Reading } from '../engine/analyze';
 import { EntitiesReader } from '../engine/entities';
 import { issuerNaming } from '../engine/entities/dictionary/issuers';
@@ -9,6 +8,7 @@ import type { SourceText } from '../engine/text';
 import type { AnalyzedParams, FailedParams } from '../protocol';
 import { moveBetween, Moves, type Read } from './outline/moves';
 import { Pace } from './pace';
+import type { ReportDocument } from './report-document';
 import { fromNowInSlices, inSlices } from './slices';
 import { EntityView, OutlineView } from './report-view';
 import { soon } from './soon';
@@ -24,7 +24,7 @@ export interface StoreHost {
   /** what the recognizer needs; loaded at the first call */
   lexicon: () => Promise<EngineResources>;
   /** is this document to be read as a report? */
-  accepts: (document: TextDocument) => boolean;
+  accepts: (document: ReportDocument) => boolean;
   analyzed: (params: AnalyzedParams) => void;
   /** some time after the entities of a version were read, whoever asked for them: what they tell about the text can be told */
   settled: (view: EntityView) => void;
@@ -33,7 +33,7 @@ export interface StoreHost {
 }
 
 interface Entry {
-  document: TextDocument;
+  document: ReportDocument;
   /** the reading of a version, before the user's dictionary has its say */
   read?: Read & { version: number; reading: Reading };
   /** the first reading of a long text, while it goes on */
@@ -69,7 +69,7 @@ export class ReportStore {
   constructor(private readonly host: StoreHost) {}
 
   /** A document was opened or edited. */
-  changed(document: TextDocument): void {
+  changed(document: ReportDocument): void {
     const entry: Entry = this.entries.get(document.uri) ?? { document, pace: { outline: new Pace(), entities: new Pace() }, settleCost: 0, accepted: false, moves: new Moves() };
     this.entries.set(document.uri, entry);
     entry.cancel?.();
@@ -200,7 +200,7 @@ export class ReportStore {
   /** Reads a long text for the first time, all of it also if it is edited meanwhile: what it was then is read again by the edit. */
   private async readFirst(entry: Entry): Promise<void> {
     if (!isLongAndNew(entry)) return;
-    const { uri, version, lineCount } = entry.document, given = entry.document.getText(), begin = (text: SourceText): void => void this.begin(entry, text).catch((error: unknown) => { this.failed(error, entry); }), steps = function* (): Generator<void, void> {
+    const { uri, version, lineCount } = entry.document, given = entry.document.content, begin = (text: SourceText): void => void this.begin(entry, text).catch((error: unknown) => { this.failed(error, entry); }), steps = function* (): Generator<void, void> {
       const reading = yield* readReportInSteps(given, function* (text) { yield; begin(text); });
       entry.read ??= { version, reading, text: reading.text, lineCount };
     };
@@ -217,7 +217,7 @@ export class ReportStore {
   private read(entry: Entry): Reading {
     const { document, read: before } = entry, { version, lineCount } = document;
     if (!entry.read || entry.read.version !== version) {
-      const given = document.getText(), reading = entry.pace.outline.run(() => (before ? before.reading.edited(given) : readReport(given)));
+      const given = document.content, reading = entry.pace.outline.run(() => (before ? before.reading.edited(given) : readReport(given)));
       entry.read = { version, reading, text: reading.text, lineCount };
       if (before) entry.moves.add(before.version, moveBetween(before, entry.read, document));
     }
@@ -276,4 +276,4 @@ export class ReportStore {
 }
 
 /** Is it a long text that was not read yet? */
-const isLongAndNew = ({ read, document }: Entry): boolean => !read && document.getText().length >= LONG;
+const isLongAndNew = ({ read, document }: Entry): boolean => !read && document.content.length >= LONG;

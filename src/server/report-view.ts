@@ -1,11 +1,11 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver/node';
 import { withSlips, type OutlineAnalysis, type Reading } from '../engine/analyze';
 import type { Defect, Entity, EntityType, OutlineNode, Span } from '../engine/analysis';
 import type { MentionOf, ReportEntities } from '../engine/report-entities';
 import { oneStep } from '../engine/steps';
-import type { SourceText } from '../engine/text';
+import type { LongString, SourceText } from '../engine/text';
 import { shorten } from '../ledger';
+import type { PlacedText } from './report-document';
 
 export type { MentionOf } from '../engine/report-entities';
 
@@ -13,9 +13,9 @@ export type { MentionOf } from '../engine/report-entities';
 /** A document at one version with what is known of it before the recognizer has read it. Offsets are those of the document. */
 export class OutlineView {
   readonly version: number;
-  readonly given: string;
+  readonly given: LongString;
 
-  constructor(readonly document: TextDocument, readonly reading: Reading) {
+  constructor(readonly document: PlacedText, readonly reading: Reading) {
     this.version = document.version;
     this.given = reading.text.given;
   }
@@ -66,7 +66,7 @@ export class OutlineView {
 
 /** The same with the entities. */
 export class EntityView extends OutlineView {
-  constructor(document: TextDocument, reading: Reading, private readonly found: ReportEntities) { super(document, reading); }
+  constructor(document: PlacedText, reading: Reading, private readonly found: ReportEntities) { super(document, reading); }
 
   /** where the entities contradict each other, the calendar or the table of places; to be asked first while the view is that of the document as it is */
   get slips(): readonly Defect[] { return this.found.slips(); }

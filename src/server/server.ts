@@ -3,7 +3,6 @@ import {
   CodeActionKind, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind,
   type CancellationToken, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localeFor, terminalLocale, useLocale } from '../node/l10n';
 import type { Segmenter } from '../engine/lexicon/segmenter';
 import { createStandInSegmenter } from '../engine/lexicon/stand-in';
@@ -18,6 +17,7 @@ import { registerFeatures } from './features/register';
 import { GiveBack } from './give-back';
 import { createLexicon } from './lexicon';
 import { OutlineSender } from './outline/sender';
+import { ReportDocument } from './report-document';
 import { ReportStore } from './report-store';
 import { WarmUp } from './warm-up';
 
@@ -37,7 +37,7 @@ export interface Session {
 
 /** Starts the language server on a connection and listens. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument), outlines = new OutlineSender(), entities = new EntitySender(), lexicon = createLexicon(connection), giveBack = new GiveBack(() => { lexicon.giveBack(); }), warmUp = new WarmUp(lexicon);
+  const documents = new TextDocuments(ReportDocument), outlines = new OutlineSender(), entities = new EntitySender(), lexicon = createLexicon(connection), giveBack = new GiveBack(() => { lexicon.giveBack(); }), warmUp = new WarmUp(lexicon);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
   const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
@@ -74,7 +74,7 @@ export function startServer(connection: Connection): void {
     problems.forget(document.uri);
     outlines.forget(document.uri);
     entities.forget(document.uri);
-    giveBack.closed(document.getText().length, documents.keys().length > 0);
+    giveBack.closed(document.content.length, documents.keys().length > 0);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   registerFeatures({ connection, store, outlines, entities, segmenter: async () => (await lexicon()).segmenter ?? createStandInSegmenter(), client: () => client, answer });

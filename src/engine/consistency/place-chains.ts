@@ -2,6 +2,7 @@ import type { Defect, Span } from '../analysis';
 import type { FoundMention } from '../entities';
 import { documentYear } from '../entities/facts/document-year';
 import type { Place, Places } from '../entities/gazetteers/places';
+import type { LongString } from '../text';
 import { perFindings, sentenceAround, type Findings, type ParagraphFindings } from './findings';
 import { FIRST_YEAR } from './former-places';
 import { divisionsOf, isWider, parentRows, PAST_ROWS, UNJUDGED_ROWS } from './place-rows';
@@ -88,7 +89,7 @@ function rightParents({ parent, division }: Neighbours, places: Places): string[
   return [...new Set(divisionsOf(division, places).flatMap((d) => above(d).map((p) => p.name)))];
 }
 
-function defectOf({ parent, division, start, end, mention }: Misplaced, right: readonly string[], repaired: string): Defect {
+function defectOf({ parent, division, start, end, mention }: Misplaced, right: readonly string[], repaired: LongString): Defect {
   const listed = right.slice(0, MOST_LISTED).join('、') + (right.length > MOST_LISTED ? '…' : ''), span = { start: mention.start + start, end: mention.start + end };
   const isSure = right.length === 1 && repaired.slice(span.start, span.end) === parent + division;
   return {

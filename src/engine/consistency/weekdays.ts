@@ -1,6 +1,6 @@
 import type { Defect } from '../analysis';
 import { inSteps } from '../steps';
-import { within, type Paragraph } from '../text';
+import { within, type LongString, type Paragraph } from '../text';
 import { datesIn, yearsIn, type WrittenDate } from './dates';
 import { DocumentDate, type YearOfDate } from './document-date';
 import { firstIndex, sentenceAround, spanOf, type Findings } from './findings';
@@ -63,7 +63,7 @@ function yearsBetween(paragraph: Paragraph, from: number, to: number): number[] 
   return years.slice(first, firstIndex(years.length, (i) => years[i]!.from >= to)).map((y) => y.year);
 }
 
-function slipOf({ paragraph, date, weekday: { written, from, to }, month }: Placed, { year, others, source }: YearOfDate, repaired: string): Defect[] {
+function slipOf({ paragraph, date, weekday: { written, from, to }, month }: Placed, { year, others, source }: YearOfDate, repaired: LongString): Defect[] {
   const isWrong = (y: number): boolean => WEEKDAY_ROWS.some((row) => row.holds([isoOf(y, month, date.day), written])), right = weekdayOf(isoOf(year, month, date.day));
   if (right === undefined || ![year, ...others].every(isWrong)) return [];
   const span = spanOf(within(paragraph, from, to)), proposal = written.slice(0, -1) + right, isInferred = date.year === undefined, day = paragraph.folded.slice(date.from, date.to).replace(/(?<=[日号]).*/u, '');

@@ -1,5 +1,5 @@
 import { toTheEnd } from '../steps';
-import { differenceOf, wholeLines, type Difference } from './difference';
+import { differenceOf, isNone, wholeLines, type Difference } from './difference';
 import { fold, foldInSteps } from './fold';
 import { LongString } from './long-string';
 import { OffsetMap } from './offset-map';
@@ -14,34 +14,34 @@ export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
 export { firstEndingAfter, firstStartingFrom } from './spans';
 export { perParagraph, type ParagraphText } from './per-paragraph';
 export type { Edit, SourceText } from './source-text';
+export { LongString } from './long-string';
 
 /**
  * Reads any string: repairs it and cuts it into paragraphs. Never throws.
  * @param before an older version of the text, which must not be used any more: its paragraphs that no edit touched are moved to where they stand
  * now and kept, with all that was found in them
  */
-export function readText(given: string, before?: SourceText): SourceText { return toTheEnd(readTextInSteps(given, before)); }
+export function readText(given: string | LongString, before?: SourceText): SourceText { return toTheEnd(readTextInSteps(given, before)); }
 
 /** The same in steps. */
-export function* readTextInSteps(given: string, before?: SourceText): Generator<void, SourceText> {
-  const lines = before && wholeLines(differenceOf(before.given, given), given);
-  const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : yield* scanInSteps(given);
+export function* readTextInSteps(text: string | LongString, before?: SourceText): Generator<void, SourceText> {
+  const given = LongString.of(text), difference = before && differenceOf(before.given, given), lines = difference && wholeLines(difference, given);
+  const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : yield* scanInSteps(given.toString());
   yield;
   const { repaired: repair, defects } = repairText(given, seen), isSound = !repair && defects.length === 0;
-  if (isSound && before?.isSound && lines) return edited(given, before, lines, seen);
+  if (isSound && before?.isSound && lines) return isNone(difference) ? { ...before, edit: { from: 0, removed: [], added: [] } } : edited(given, before, lines, seen);
   yield;
-  const repaired = repair?.text ?? given, folded = yield* foldInSteps(repaired), map = new OffsetMap(repair);
+  const repaired = repair?.text ?? given.toString(), inPieces = repair ? LongString.of(repaired) : given, folded = yield* foldInSteps(repaired), map = new OffsetMap(repair);
   yield;
   const paragraphs = yield* readParagraphsInSteps(repaired, folded);
   return {
-    given, seen, repaired, folded: LongString.of(folded), shown: defects.some((d) => d.kind === 'pinyin') ? withOwnQuotes(folded, repaired) : repaired, defects, isSound, paragraphs,
+    given, seen, repaired: inPieces, folded: LongString.of(folded), shown: defects.some((d) => d.kind === 'pinyin') ? LongString.of(withOwnQuotes(folded, repaired)) : inPieces, defects, isSound, paragraphs,
     toGiven: (span) => map.toGiven(span), toRepaired: (offset) => map.toRepaired(offset),
   };
 }
 
 /** A sound text made of another by an edit: only the lines that differ are read. */
-function edited(given: string, before: SourceText, lines: Difference, seen: Scan): SourceText {
-  if (given === before.given) return { ...before, edit: { from: 0, removed: [], added: [] } };
+function edited(given: LongString, before: SourceText, lines: Difference, seen: Scan): SourceText {
   const written = given.slice(lines.start, lines.after), middle = fold(written);
   const folded = before.folded.exchange(lines.start, lines.before, middle);
   const old = before.paragraphs, first = firstEndingAfter(old, lines.start), rest = firstEndingAfter(old, lines.before), added = readParagraphs(written, middle), shift = lines.after - lines.before;

@@ -13,7 +13,8 @@ export class LongString {
     this.length = length;
   }
 
-  static of(text: string): LongString { return new LongString(piecesOf(text)); }
+  /** A string in pieces; one that is in pieces already stays as it is. */
+  static of(text: string | LongString): LongString { return typeof text === 'string' ? new LongString(piecesOf(text)) : text; }
 
   /** The units from an offset up to but not with another one; both may lie behind the end. */
   slice(start: number, end = this.length): string {
@@ -32,6 +33,30 @@ export class LongString {
       if (across >= 0) return before + across;
     }
     return -1;
+  }
+
+  /** The last place of one unit up to an offset; -1 where there is none. */
+  lastIndexOf(unit: string, from: number): number {
+    for (let i = this.#pieceAt(from); i >= 0; i--) {
+      const start = this.#starts[i] ?? 0, inside = from < start ? -1 : (this.pieces[i] ?? '').lastIndexOf(unit, from - start);
+      if (inside >= 0) return start + inside;
+    }
+    return -1;
+  }
+
+  /** The unit at an offset; empty where none is. */
+  charAt(at: number): string {
+    const i = this.#pieceAt(at);
+    return (this.pieces[i] ?? '').charAt(at - (this.#starts[i] ?? 0));
+  }
+
+  /** How many units of whole pieces at the front, and behind those at the back, are the same in another string. */
+  sharedWith({ pieces: others }: LongString): { front: number; back: number } {
+    const { pieces } = this, most = Math.min(pieces.length, others.length);
+    let front = 0, back = 0, first = 0, last = 0;
+    while (first < most && pieces[first] === others[first]) front += pieces[first++]!.length;
+    while (last < most - first && pieces.at(-1 - last) === others.at(-1 - last)) back += pieces.at(-1 - last++)!.length;
+    return { front, back };
   }
 
   /** The string with a stretch of it exchanged for another text. */

@@ -11,16 +11,16 @@ import type { Scan } from './repair/scan';
  *   full-width `，。：；！？（）` beside Han characters, half-width digits and Latin letters, every kind of space as U+0020 (line ends stay).
  */
 export interface SourceText {
-  readonly given: string;
+  readonly given: LongString;
   /** what a look at every unit of that tells about damage */
   readonly seen: Scan;
-  readonly repaired: string;
+  readonly repaired: LongString;
   readonly folded: LongString;
   /**
    * What labels and names are cut from, of the same length: the repaired view, but the folded one where readings were injected, since that
    * damage had turned a simplified page into a traditional one with half-width punctuation.
    */
-  readonly shown: string;
+  readonly shown: LongString;
   /** what was found wrong, in *given* offsets, in text order */
   readonly defects: readonly Defect[];
   /** nothing is damaged: all views have the given offsets */

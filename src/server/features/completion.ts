@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { pinyin } from 'pinyin-pro';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
 import type { Entity, EntityType } from '../../engine/analysis';
 import type { DictionaryEntry } from '../../engine/resources';
 import { findInSteps, inSteps, sortedInSteps } from '../../engine/steps';
 import { entityTypeName } from '../../wording';
+import type { PlacedText } from '../report-document';
 import type { EntityView } from '../report-view';
 import { dictionaryText, entityBlock, prepareEntityBlock } from './hover-entity';
 import { render } from './hover-text';
@@ -34,7 +34,7 @@ interface Begun { length: number; filterText: string }
  * characters or, behind a Han character, in pinyin (initials or syllables). A single character counts only where no other Han character
  * stands before it, so that nothing comes up in the middle of every word.
  */
-export function* completions(document: TextDocument, position: Position, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, CompletionList | null> {
+export function* completions(document: PlacedText, position: Position, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, CompletionList | null> {
   const line = document.getText({ start: { line: position.line, character: Math.max(0, position.character - REACH) }, end: position });
   const letters = /(?<=\p{Script=Han}\P{L}?)[a-z]{2,}$/u.exec(line)?.[0];
   if (letters === undefined && !/\p{Script=Han}$/u.test(line)) return null;
@@ -55,10 +55,10 @@ interface Candidates {
   readonly dictionary: readonly DictionaryEntry[];
 }
 
-const known = new WeakMap<TextDocument, Candidates>();
+const known = new WeakMap<PlacedText, Candidates>();
 
 /** Gathered anew only where entities came or went: most keys leave them as they are. */
-function* candidatesOf(document: TextDocument, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, Candidates> {
+function* candidatesOf(document: PlacedText, view: EntityView | undefined, dictionary: readonly DictionaryEntry[]): Generator<void, Candidates> {
   const before = known.get(document), entities = view ? yield* view.entitiesInSteps() : [];
   if (before?.dictionary === dictionary && before.entities.length === entities.length && entities.every((e, i) => e === before.entities[i])) return before;
   const all = yield* gather(view, entities, dictionary), byStart = new Map<string, number[]>();

@@ -1,5 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver/node';
 import { inSteps } from '../../engine/steps';
+import type { LongString } from '../../engine/text';
 import type { OutlineView } from '../report-view';
 
 /** textDocument/foldingRange: every node of more than one line, at most `limit`, outer ones first kept. */
@@ -15,8 +16,8 @@ export function* foldingRanges(view: OutlineView, limit: number): Generator<void
 }
 
 /** Offset behind the last character that is not white space: empty lines after a section stay visible. */
-function lastCharacter(text: string, start: number, end: number): number {
+function lastCharacter(text: LongString, start: number, end: number): number {
   let at = Math.min(end, text.length);
-  while (at > start && /\s/u.test(text[at - 1]!)) at--;
+  while (at > start && /\s/u.test(text.charAt(at - 1))) at--;
   return at;
 }

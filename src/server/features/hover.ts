@@ -78,7 +78,7 @@ function defectBlock(view: EntityView, defect: Defect, mention: MentionOf | unde
 /** The damage with the characters on both sides up to the next punctuation, so that what is read out is words. */
 function damagedStretch({ given }: EntityView, { start, end }: Span): Span {
   const inside = /[\p{Script=Han}\p{Ll}()]/u;
-  while (start > 0 && end - start < MOST_READ && inside.test(given[start - 1]!)) start--;
-  while (end < given.length && end - start < 2 * MOST_READ && inside.test(given[end]!)) end++;
+  while (start > 0 && end - start < MOST_READ && inside.test(given.charAt(start - 1))) start--;
+  while (end < given.length && end - start < 2 * MOST_READ && inside.test(given.charAt(end))) end++;
   return { start, end };
 }

@@ -111,7 +111,7 @@ function registerCustomRequests(session: Session): void {
   connection.onRequest(Methods.mentions, withEntities(session, (view, { ranges }: MentionsParams) => mentionsResult(view, ranges)));
   connection.onRequest(Methods.exportDirectives, withOutlineInSteps(session, (view, { format }: ExportParams) => exportDirectives(view, format)));
   connection.onRequest(Methods.readText, withOutline(session, (view, { range }: RangeParams) => ({ content: readText(view, range) })));
-  connection.onRequest(Methods.repairedText, withOutline(session, async ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: await convert(text.repaired, { script, fullWidth }) })));
+  connection.onRequest(Methods.repairedText, withOutline(session, async ({ text }, { script, fullWidth }: RepairedTextParams) => ({ content: await convert(text.repaired.toString(), { script, fullWidth }) })));
   connection.onRequest(Methods.repairEdits, withOutline(session, (view) => ({ version: view.version, edits: repairEdits(view) })));
   connection.onRequest(Methods.outlineMarkdown, withOutlineInSteps(session, (view) => outlineMarkdown(view)));
   connection.onRequest(Methods.frequentWords, async (params: DocumentParams, token: CancellationToken) => {

@@ -1,4 +1,5 @@
 import type { Defect, Span } from '../../engine/analysis';
+import type { LongString } from '../../engine/text';
 import { differenceOf, type Difference } from '../../engine/text/difference';
 import type { EntityView, OutlineView } from '../report-view';
 
@@ -7,7 +8,7 @@ import type { EntityView, OutlineView } from '../report-view';
  * that an edit touches go at once. So a problem neither flickers nor stays where it was put right.
  */
 export class ToldSlips {
-  readonly #told = new Map<string, { readonly given: string; readonly slips: readonly Defect[] }>();
+  readonly #told = new Map<string, { readonly given: LongString; readonly slips: readonly Defect[] }>();
 
   /** The slips of a report whose entities are read. */
   read(view: EntityView): readonly Defect[] { return this.#remember(view, view.slips); }

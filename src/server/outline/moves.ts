@@ -1,7 +1,7 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceText } from '../../engine/text';
 import { differenceOf, wholeLines } from '../../engine/text/difference';
 import type { LineShift } from '../../protocol';
+import type { PlacedText } from '../report-document';
 
 /** How the places of a text moved from one reading to the next. */
 export interface Move {
@@ -18,7 +18,7 @@ export interface Read { readonly text: SourceText; readonly lineCount: number }
  * How places moved between two readings of a document, of which the later one is that of the document as it is; nothing where that
  * cannot be said, since the text was read anew. What an edit did not touch moves by whole lines.
  */
-export function moveBetween(before: Read, now: Read, document: TextDocument): Move | undefined {
+export function moveBetween(before: Read, now: Read, document: PlacedText): Move | undefined {
   const by = now.lineCount - before.lineCount;
   if (now.text.edit) return { shift: shiftInSound(now.text, by, document) };
   if (before.text.isSound || now.text.isSound) return undefined;
@@ -30,7 +30,7 @@ export function moveBetween(before: Read, now: Read, document: TextDocument): Mo
 }
 
 /** The first paragraph behind those that the edit put in has moved with all that follows. */
-function shiftInSound({ edit, paragraphs }: SourceText, by: number, document: TextDocument): LineShift | undefined {
+function shiftInSound({ edit, paragraphs }: SourceText, by: number, document: PlacedText): LineShift | undefined {
   const next = edit && paragraphs[edit.from + edit.added.length];
   return next && by !== 0 ? [document.positionAt(next.start).line - by, by] : undefined;
 }

@@ -18,7 +18,7 @@ class Edited {
     this.#read();
   }
 
-  get given(): string { return this.#text.given; }
+  get given(): string { return this.#text.given.toString(); }
 
   /** Puts characters at an offset. */
   type(offset: number, characters: string): Effort {

@@ -11,7 +11,7 @@ function plainNode({ id, kind, label, marker, ordinal, span, labelSpan, rule, di
 }
 
 /** An outline with spans that do not move. */
-export const plain = ({ genre, outline, defects, repairedText, isReport, confidence }: Reading['outline']): unknown => ({ genre, isReport, confidence, outline: outline.map(plainNode), defects: defects.map((d) => ({ ...d })), repairedText });
+export const plain = ({ genre, outline, defects, isReport, confidence }: Reading['outline'] | ReturnType<typeof engine.outline>): unknown => ({ genre, isReport, confidence, outline: outline.map(plainNode), defects: defects.map((d) => ({ ...d })) });
 
 /** The outline of a text that is read anew. */
 export const whole = (text: string): unknown => plain(engine.outline(text));

@@ -20,7 +20,7 @@ const at = (view: OutlineView, needle: string): { start: { line: number; charact
 const actionsAt = (view: OutlineView, needle: string, only?: string[]): CodeAction[] =>
   toTheEnd(codeActions(view, { textDocument: { uri: view.uri }, range: at(view, needle), context: { diagnostics: [], ...(only && { only }) } }));
 const editsOf = (action: CodeAction): TextEdit[] => Object.values(action.edit?.changes ?? {})[0]!;
-const applied = (view: OutlineView, edits: TextEdit[]): string => TextDocument.applyEdits(view.document, edits);
+const applied = ({ document }: OutlineView, edits: TextEdit[]): string => TextDocument.applyEdits(TextDocument.create(document.uri, 'plaintext', 1, document.getText()), edits);
 
 describe('problems of a damaged page', () => {
   const view = viewOf(damaged), problems = diagnosticsOf(view);
@@ -39,12 +39,12 @@ describe('problems of a damaged page', () => {
 
 describe('repairs', () => {
   const view = viewOf(damaged);
-  it('of everything give the repaired text', () => expect(applied(view, repairEdits(view))).toBe(view.analysis.repairedText));
+  it('of everything give the repaired text', () => expect(applied(view, repairEdits(view))).toBe(view.text.repaired.toString()));
   it('are offered for one place, one kind and the whole text', () => {
     const actions = actionsAt(view, '(jì)');
     expect(actions.map((a) => a.title)).toEqual([expect.stringContaining('Take out “(jì)”'), expect.stringMatching(/^Repair all readings in brackets: \d+ places$/u), expect.stringMatching(/^Repair the whole text: \d+ places$/u)]);
     expect(editsOf(actions[0]!)).toHaveLength(1);
-    expect(applied(view, editsOf(actions[2]!))).toBe(view.analysis.repairedText);
+    expect(applied(view, editsOf(actions[2]!))).toBe(view.text.repaired.toString());
   });
   it('of all can be run on saving, and only when asked for', () => {
     expect(actionsAt(view, '调研').map((a) => a.kind)).not.toContain(FIX_ALL);
@@ -64,8 +64,8 @@ describe('what is uncertain', () => {
     const actions = actionsAt(view, '工\uFFFD');
     expect(actions.map((a) => a.title)).toContain('Repair to “作”');
     expect(actions.filter((a) => a.isPreferred)).toEqual([]);
-    expect(applied(view, repairEdits(view))).toBe(view.analysis.repairedText);
-    expect(view.analysis.repairedText).toContain('工\uFFFD，');
+    expect(applied(view, repairEdits(view))).toBe(view.text.repaired.toString());
+    expect(view.text.repaired.toString()).toContain('工\uFFFD，');
   });
   it('is told from what is certain in the actions', () => {
     expect(actionsAt(view, '经\uFFFD')[0]).toMatchObject({ title: 'Repair to “济”', isPreferred: true });

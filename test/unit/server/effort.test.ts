@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entity, OutlineNode } from '../../../src/engine/analysis';
 import { recognizerOf } from '../../../src/engine/entities/recognizer';
 import type { EngineResources } from '../../../src/engine/resources';
@@ -10,6 +9,7 @@ import { OutlineModel } from '../../../src/extension/outline/model';
 import { Methods, type EntitiesResult, type MentionsResult, type OutlineResult } from '../../../src/protocol';
 import { hover } from '../../../src/server/features/hover';
 import { mentionsResult } from '../../../src/server/features/requests';
+import { ReportDocument } from '../../../src/server/report-document';
 import { ReportStore } from '../../../src/server/report-store';
 import { longText } from '../texts';
 import { connect, type TestClient } from './client';
@@ -27,10 +27,10 @@ const recognized = vi.spyOn(recognizerOf(resources.recognizer)!, 'recognize');
 /** A document in a store of its own, where everything is read when it is asked for. */
 class Open {
   readonly #store = new ReportStore({ lexicon: () => Promise.resolve(resources), accepts: () => true, analyzed: () => undefined, settled: () => undefined, failed: (error) => { throw error; } });
-  readonly document: TextDocument;
+  readonly document: ReportDocument;
 
   constructor(characters: number) {
-    this.document = TextDocument.create(URI, 'plaintext', 1, longText(characters));
+    this.document = ReportDocument.create(URI, 'plaintext', 1, longText(characters));
     this.#store.changed(this.document);
   }
 
@@ -39,7 +39,7 @@ class Open {
 
   insert(offset: number, text: string): void {
     const at = this.document.positionAt(offset);
-    TextDocument.update(this.document, [{ range: { start: at, end: at }, text }], this.document.version + 1);
+    ReportDocument.update(this.document, [{ range: { start: at, end: at }, text }], this.document.version + 1);
     this.#store.changed(this.document);
   }
 
@@ -92,7 +92,7 @@ describe('bytes that an edit makes the server send, problems among them', () => 
 
 /** Bytes after each of the edits, when the client has asked for all that the extension asks for, and the server is quiet. */
 async function sentAfterEdits(client: TestClient, text: string): Promise<number[]> {
-  const outline = new OutlineModel(), entities = new EntityModel(), sent: number[] = [], document = TextDocument.create(URI, 'plaintext', 1, text);
+  const outline = new OutlineModel(), entities = new EntityModel(), sent: number[] = [], document = ReportDocument.create(URI, 'plaintext', 1, text);
   const ask = async (): Promise<void> => {
     const since = (stamp: number | undefined): object => (stamp === undefined ? {} : { since: stamp });
     do outline.apply(await client.ask<OutlineResult>(Methods.outline, { textDocument, most: 1000, ...since(outline.stamp) })); while (outline.hasMore);
@@ -107,7 +107,7 @@ async function sentAfterEdits(client: TestClient, text: string): Promise<number[
   for (const [, insert] of EDITS) {
     await quiet();
     const before = client.received(), at = document.positionAt(middleOf(document.getText())), change = { range: { start: at, end: at }, text: insert };
-    TextDocument.update(document, [change], document.version + 1);
+    ReportDocument.update(document, [change], document.version + 1);
     await client.change(URI, document.version, [change]);
     await read(document.version);
     await ask();

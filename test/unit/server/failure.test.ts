@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LongString } from '../../../src/engine/text';
 import { Methods, type FailedParams } from '../../../src/protocol';
 import { connect, REPORT, type TestClient } from './client';
 
 const broken = vi.hoisted(() => ({ word: '坏文本' }));
 vi.mock('../../../src/engine/analyze', async (original) => {
   const real = await original<typeof import('../../../src/engine/analyze')>();
-  return { ...real, readReport: (text: string) => { if (text.includes(broken.word)) throw new Error('no'); return real.readReport(text); } };
+  return { ...real, readReport: (text: LongString) => { if (text.indexOf(broken.word) >= 0) throw new Error('no'); return real.readReport(text); } };
 });
 
 let client: TestClient | undefined;

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { OutlineModel } from '../../../src/extension/outline/model';
 import type { OutlineNode as ClientNode } from '../../../src/extension/outline/node';
@@ -6,6 +5,7 @@ import type { OutlineNode } from '../../../src/engine/analysis';
 import { toTheEnd } from '../../../src/engine/steps';
 import type { OutlineResult } from '../../../src/protocol';
 import { OutlineSender } from '../../../src/server/outline/sender';
+import { ReportDocument } from '../../../src/server/report-document';
 import { ReportStore } from '../../../src/server/report-store';
 import { damaged, edited, longText, random, TEXTS } from '../texts';
 
@@ -17,10 +17,10 @@ class Conversation {
   readonly sender = new OutlineSender();
   readonly store = new ReportStore({ lexicon: () => new Promise(() => undefined), accepts: () => true, analyzed: () => undefined, settled: () => undefined, failed: (error) => { throw error; } });
   bytes = 0;
-  #document: TextDocument;
+  #document: ReportDocument;
 
   constructor(text: string, private readonly most?: number) {
-    this.#document = TextDocument.create(URI, 'plaintext', 1, text);
+    this.#document = ReportDocument.create(URI, 'plaintext', 1, text);
     this.store.changed(this.#document);
   }
 
@@ -33,7 +33,7 @@ class Conversation {
     while (start < Math.min(before.length, text.length) && before[start] === text[start]) start++;
     while (end < Math.min(before.length, text.length) - start && before.at(-1 - end) === text.at(-1 - end)) end++;
     const range = { start: this.#document.positionAt(start), end: this.#document.positionAt(before.length - end) };
-    TextDocument.update(this.#document, [{ range, text: text.slice(start, text.length - end) }], this.#document.version + 1);
+    ReportDocument.update(this.#document, [{ range, text: text.slice(start, text.length - end) }], this.#document.version + 1);
     this.store.changed(this.#document);
   }
 

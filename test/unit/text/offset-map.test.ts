@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/analyze';
-import { readText } from '../../../src/engine/text';
+import { readWritten } from './written';
 
 const page = readFileSync('samples/inspection-damaged.txt', 'utf8');
 
@@ -17,7 +17,7 @@ const SLOW = { timeout: 120_000 };
 describe('the map between given and repaired text', SLOW, () => {
   it('is monotone and total: every span of the repaired text has a place in the given one, in order', () => {
     fc.assert(fc.property(text, (given) => {
-      const { repaired, toGiven } = readText(given);
+      const { repaired, toGiven } = readWritten(given);
       let before = { start: 0, end: 0 };
       for (let i = 0; i < repaired.length; i++) {
         const span = toGiven({ start: i, end: i + 1 });
@@ -31,7 +31,7 @@ describe('the map between given and repaired text', SLOW, () => {
 
   it('comes back: a repaired place, taken to the given text and back, is the first made of the same characters', () => {
     fc.assert(fc.property(text, (given) => {
-      const { repaired, toGiven, toRepaired } = readText(given);
+      const { repaired, toGiven, toRepaired } = readWritten(given);
       for (let i = 0; i < repaired.length; i++) {
         const span = toGiven({ start: i, end: i + 1 });
         if (span.end === span.start) continue;
@@ -44,7 +44,7 @@ describe('the map between given and repaired text', SLOW, () => {
 
   it('takes every offset of the given text, in order', () => {
     fc.assert(fc.property(text, (given) => {
-      const { repaired, toRepaired } = readText(given);
+      const { repaired, toRepaired } = readWritten(given);
       let before = 0;
       for (let i = 0; i <= given.length; i++) {
         const at = toRepaired(i);
@@ -57,7 +57,7 @@ describe('the map between given and repaired text', SLOW, () => {
 
   it('moves nothing but what it reports: a unit outside of all defects is the same in both texts', () => {
     fc.assert(fc.property(text, (given) => {
-      const { repaired, defects, toGiven } = readText(given), touched = new Uint8Array(given.length);
+      const { repaired, defects, toGiven } = readWritten(given), touched = new Uint8Array(given.length);
       for (const { start, end } of defects) touched.fill(1, start, end);
       const moved = Array.from(repaired.split('').entries()).filter(([i, unit]) => {
         const { start, end } = toGiven({ start: i, end: i + 1 });
@@ -69,7 +69,7 @@ describe('the map between given and repaired text', SLOW, () => {
 
   it('holds for texts of lone surrogates and for those that end within a pair of bytes', () => {
     for (const given of ['\uD800', '\uDFFF(shí)', '學(xué)會(huì)\uD800?', '學(xué)會(huì)?!', '學(xué)會(huì)?xué', '學(xué)會(huì)靶', `${page.slice(0, 400)}?`, page.slice(0, 401), page.slice(7, 399)]) {
-      const { repaired, toGiven, toRepaired } = readText(given);
+      const { repaired, toGiven, toRepaired } = readWritten(given);
       expect(toGiven({ start: 0, end: repaired.length }).end).toBeLessThanOrEqual(given.length);
       expect(toRepaired(given.length)).toBe(repaired.length);
     }
@@ -78,7 +78,7 @@ describe('the map between given and repaired text', SLOW, () => {
   it('leaves a text without damage as it is', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('会议强调', '，', '。', '(GDP)', '增长5.6%', '\n', '第（一）项'), { maxLength: 40 }), (parts) => {
       const given = parts.join('');
-      expect(readText(given)).toMatchObject({ repaired: given, defects: [] });
+      expect(readWritten(given)).toMatchObject({ repaired: given, defects: [] });
     }));
   });
 });
@@ -90,7 +90,7 @@ describe('the engine', SLOW, () => {
   });
   it('repairs with edits that do not overlap and give the repaired text', () => {
     fc.assert(fc.property(text, (given) => {
-      const { repaired, defects } = readText(given);
+      const { repaired, defects } = readWritten(given);
       let at = 0, out = '';
       for (const { start, end, repair } of defects) {
         if (repair === undefined) continue;

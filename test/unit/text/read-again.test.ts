@@ -24,7 +24,7 @@ describe('a text read again after an edit', () => {
   });
 
   it('keeps the paragraphs that no edit touched, also beside signs of damage that are none', () => {
-    const before = readText(`阿卜杜拉·买买提到会。\n${TEXTS[0]!}`), kept = before.paragraphs.slice(1), after = readText(`新${before.given}`, before);
+    const before = readText(`阿卜杜拉·买买提到会。\n${TEXTS[0]!}`), kept = before.paragraphs.slice(1), after = readText(`新${before.given.toString()}`, before);
     expect(before.seen.toned).toBeGreaterThan(0);
     expect(after.paragraphs.slice(1).every((p, i) => p === kept[i])).toBe(true);
     expect(after.edit?.added).toHaveLength(1);

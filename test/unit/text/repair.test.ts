@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { damage, truthOf } from '../../../scripts/damage.mjs';
 import type { Defect } from '../../../src/engine/analysis';
-import { readText } from '../../../src/engine/text';
+import { readWritten } from './written';
 import { fold } from '../../../src/engine/text/fold';
 
-const codesOf = (given: string): string[] => readText(given).defects.map((d) => d.code);
+const codesOf = (given: string): string[] => readWritten(given).defects.map((d) => d.code);
 const page = readFileSync('samples/inspection-damaged.txt', 'utf8').replace(/^\uFEFF/u, '');
 
 describe('debris', () => {
@@ -23,7 +23,7 @@ describe('debris', () => {
     ['private-use characters, which nobody can tell', '会议\ue123强调', '会议\ue123强调', ['privateUse.unknown']],
     ['lost characters at a border', '会议强调\uFFFD\uFFFD', '会议强调\uFFFD\uFFFD', ['replacementCharacter.lost']],
   ])('%s', (_, given, repaired, codes) => {
-    expect(readText(given).repaired).toBe(repaired);
+    expect(readWritten(given).repaired).toBe(repaired);
     expect(codesOf(given)).toEqual(codes);
   });
 
@@ -41,7 +41,7 @@ describe('spaces', () => {
     ['no-break spaces at a line’s end and on an empty line', '要落实。\u00a0\n\u00a0\n完', '要落实。\n\n完'],
     ['a lost paragraph mark', '要落实。\u3000\u00a0\u3000 二要', '要落实。\u3000\u3000二要'],
   ])('%s', (_, given, repaired) => {
-    expect(readText(given).repaired).toBe(repaired);
+    expect(readWritten(given).repaired).toBe(repaired);
     expect(new Set(codesOf(given))).toEqual(new Set(['invisible.spaces']));
   });
 
@@ -49,28 +49,28 @@ describe('spaces', () => {
     ['the usual indent', '通知\n\u3000\u3000各单位要落实。\u3000\u3000二要督促。'], ['a letter-spaced title', '通\u3000\u3000知'], ['plain spaces', '    各单位 要落实。  完'],
     ['a signature on the right', `${'\u3000'.repeat(16)}某市人民政府`], ['no-break spaces in Latin text', '10\u00a0km, M.\u00a0Dupont'], ['em spaces as an indent', '\u2003\u2003各单位要落实。'],
     ['a far indent', `${'\u00a0'.repeat(40)}某市人民政府`],
-  ])('are typography: %s', (_, given) => expect(readText(given)).toMatchObject({ repaired: given, defects: [] }));
+  ])('are typography: %s', (_, given) => expect(readWritten(given)).toMatchObject({ repaired: given, defects: [] }));
 });
 
 describe('half-read bytes on a page without readings', () => {
   it('are put together again up to the next byte that is in step', () => {
-    const given = '他在会上强调?!坝嗪记粤⒆郧浚咴谇傲小薄?', { repaired, defects } = readText(given);
+    const given = '他在会上强调?!坝嗪记粤⒆郧浚咴谇傲小薄?', { repaired, defects } = readWritten(given);
     expect(repaired.startsWith('他在会上强调。“余杭区自立自强')).toBe(true);
     expect(new Set(defects.map((d) => d.kind))).toEqual(new Set(['mojibake']));
   });
   it.each(['?', '\uFFFD'])('are repaired where one character alone makes words (%j)', (sign) => {
-    const given = `会议强调，要推动经${sign}高质量发展，切实抓好安全生产工作。`, { repaired, defects } = readText(given);
+    const given = `会议强调，要推动经${sign}高质量发展，切实抓好安全生产工作。`, { repaired, defects } = readWritten(given);
     expect(repaired).toBe('会议强调，要推动经济高质量发展，切实抓好安全生产工作。');
     expect(defects).toMatchObject([{ start: 9, end: 10, code: 'lost.completed', repair: '济' }]);
   });
   it('are offered with candidates where several do', () => {
-    const given = '会议审议了有关工\uFFFD，要求各单位抓好落实。', { repaired, defects } = readText(given);
+    const given = '会议审议了有关工\uFFFD，要求各单位抓好落实。', { repaired, defects } = readWritten(given);
     expect(repaired).toBe(given);
     expect(defects).toMatchObject([{ code: 'lost.unclear', kind: 'replacementCharacter', candidates: expect.arrayContaining(['作']) as string[] }]);
     expect(defects[0]!.repair).toBeUndefined();
   });
   it.each(['怎么办?我们要迎难而上。', '他去过没有?大家都说去过。', '为谁执政?靠谁执政?怎样执政?', '真的?!太好了', '难道不是吗?是的', '什么是小康?小康就是生活好。', '是发展重要?环境重要?都重要。', '价格?质量?服务?'])('are no question marks: %s', (given) => {
-    expect(readText(given)).toMatchObject({ repaired: given, defects: [] });
+    expect(readWritten(given)).toMatchObject({ repaired: given, defects: [] });
   });
 });
 
@@ -85,11 +85,11 @@ describe('what is no damage', () => {
     ['full-width brackets', '區（qū）、學（xué）和會（huì）三字的讀音'],
     ['readings that are not those of the character', '國(hǎo)家、學(mǎ)校和會(tā)議'],
     ['one gloss in a traditional text', '他姓單(shàn),是會計師。'],
-  ])('%s', (_, given) => expect(readText(given)).toMatchObject({ repaired: given, defects: [] }));
+  ])('%s', (_, given) => expect(readWritten(given)).toMatchObject({ repaired: given, defects: [] }));
 });
 
 describe('a damaged page', () => {
-  const found = readText(page).defects, texts = ['samples', 'test/fixtures/outline'].flatMap((folder) => readdirSync(folder).filter((f) => f.endsWith('.txt') && !f.includes('damaged')).map((f) => readFileSync(`${folder}/${f}`, 'utf8').replace(/\uFEFF|⟨[^⟩]*⟩/gu, '')));
+  const found = readWritten(page).defects, texts = ['samples', 'test/fixtures/outline'].flatMap((folder) => readdirSync(folder).filter((f) => f.endsWith('.txt') && !f.includes('damaged')).map((f) => readFileSync(`${folder}/${f}`, 'utf8').replace(/\uFEFF|⟨[^⟩]*⟩/gu, '')));
   /** comparable whatever the script and the width */
   const plain = (text: string): string => fold(text).normalize('NFKC').replace(/[ \t]+/gu, '');
 
@@ -101,14 +101,14 @@ describe('a damaged page', () => {
   it('is repaired to what it was, in its samples and in whatever text is damaged so', () => {
     let wrong = 0, characters = 0;
     for (const clean of texts) {
-      const truth = plain(truthOf(clean)), repaired = plain(readText(damage(truthOf(clean))).repaired);
+      const truth = plain(truthOf(clean)), repaired = plain(readWritten(damage(truthOf(clean))).repaired);
       characters += truth.length;
       wrong += differences(truth, repaired);
     }
     expect(wrong / characters).toBeLessThan(0.001);
   });
   it('tells what it cannot know: the likeliest first, and the sign of a lost character where none is likely enough', () => {
-    const uncertain = texts.flatMap((clean): readonly Defect[] => readText(damage(truthOf(clean))).defects).filter((d) => d.candidates);
+    const uncertain = texts.flatMap((clean): readonly Defect[] => readWritten(damage(truthOf(clean))).defects).filter((d) => d.candidates);
     expect(uncertain.length).toBeGreaterThan(0);
     for (const { code, repair, candidates } of uncertain) {
       if (code === 'mojibake.likely') expect(candidates![0]).toBe(repair);
@@ -116,14 +116,14 @@ describe('a damaged page', () => {
     }
   });
   it('keeps its own corner brackets in labels and names', () => {
-    const { shown } = readText('「調(diào)研」會(huì)議強(qiáng)調,要抓好落實(shí)。');
+    const { shown } = readWritten('「調(diào)研」會(huì)議強(qiáng)調,要抓好落實(shí)。');
     expect(shown).toBe('「调研」会议强调，要抓好落实。');
   });
   it('once repaired has nothing left to repair', () => {
-    expect(readText(readText(page).repaired).defects.filter((d) => d.repair !== undefined)).toEqual([]);
+    expect(readWritten(readWritten(page).repaired).defects.filter((d) => d.repair !== undefined)).toEqual([]);
   });
   it('in which bytes were lost twice in a row is read with the words that are known', () => {
-    const { repaired } = readText(damage(truthOf(`${'我区经济发展质量持续提高，产业结构不断优化。'.repeat(3)}会议指出。“三公”经费管理要从严，我会集中学习。`)));
+    const { repaired } = readWritten(damage(truthOf(`${'我区经济发展质量持续提高，产业结构不断优化。'.repeat(3)}会议指出。“三公”经费管理要从严，我会集中学习。`)));
     expect(fold(repaired)).toContain('会议指出。“三公”经费管理要从严，我会集中学习');
   });
 });

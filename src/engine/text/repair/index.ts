@@ -1,4 +1,5 @@
 import type { Defect } from '../../analysis';
+import type { LongString } from '../long-string';
 import { compose, OffsetMap, type Repaired } from '../offset-map';
 import { cleanDebris } from './debris';
 import { findLostCharacters, repairOutOfStep } from './half-read';
@@ -18,9 +19,14 @@ export interface Repair {
  * Repairs what can be repaired in any string and reports the rest.
  * @param seen what a look at every unit of it told: of a clean text nothing more is asked
  */
-export function repairText(given: string, seen: Scan): Repair {
-  const recoded = decodeWrongEncoding(given, seen);
+export function repairText(given: LongString, seen: Scan): Repair {
+  const { debris, spaces, readings, lost } = seen, recoded = decodeWrongEncoding(given, seen);
   if (recoded) return recoded;
+  // what shows no damage is not put together from its pieces
+  return debris > 0 || spaces > 0 || readings > 0 || lost > 0 ? repairWritten(given.toString(), seen) : NOTHING;
+}
+
+function repairWritten(given: string, seen: Scan): Repair {
   let repair: Repair = seen.debris > 0 ? cleanDebris(given) : NOTHING;
   if (seen.spaces > 0) repair = after(given, repair, repairSpaces);
   // a reading may have been torn apart by debris

@@ -1,4 +1,5 @@
 import type { Defect } from '../../analysis';
+import type { LongString } from '../long-string';
 import type { Repaired } from '../offset-map';
 import { gbk } from './gbk';
 import type { Scan } from './scan';
@@ -42,11 +43,11 @@ function userDefined(unit: number): number {
 }
 
 /** A text that was decoded in a wrong encoding, decoded rightly; nothing for any other text. Linear. */
-export function decodeWrongEncoding(given: string, seen: Scan): { repaired: Repaired; defects: Defect[] } | undefined {
+export function decodeWrongEncoding(given: LongString, seen: Scan): { repaired: Repaired; defects: Defect[] } | undefined {
   for (const encoding of WRONG_ENCODINGS) {
     const signs = encoding.signs(seen);
     if (signs < LEAST_SIGNS || signs * encoding.spread < given.length) continue;
-    const decoded = decode(given, encoding);
+    const decoded = decode(given.toString(), encoding);
     if (decoded) return decoded;
   }
   return undefined;
