@@ -1,7 +1,7 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
 import { WordFinder } from '../lexicon/word-finder';
 import { toTheEnd } from '../steps';
-import { KeptParagraphs, perParagraph, type Paragraph, type SourceText } from '../text';
+import { firstStartingFrom, KeptParagraphs, perParagraph, type Paragraph, type SourceText } from '../text';
 import { NameCounts } from './name-counts';
 
 const NOT_THIRD = /[来到在带率主出参一同等及和与说指强要表对就向赴为陪听讲作的任先还也是又并再将、，。同调深走看仔详实亲认全重首最特充高希勉叮嘱号召提部考视检慰以从于被把给让会率分副市省区县党书局主院校]/u;
@@ -56,6 +56,8 @@ export class PeopleReader {
   readonly #counts = new NameCounts();
   readonly #people = new Persons();
   #tried: readonly Candidate[] = [];
+  /** how many paragraphs with names stand in the head */
+  #heads = 0;
 
   /** The persons of the last version that was read: one object, however they change. */
   get people(): People { return this.#people; }
@@ -64,24 +66,32 @@ export class PeopleReader {
   *read(text: SourceText, enactor: string | undefined): Generator<void, readonly string[]> {
     this.#people.enactor = enactor;
     yield* this.#named.update(text);
-    const tried = candidatesIn(this.#named.all), areOthers = tried.length !== this.#tried.length || tried.some((candidate, i) => candidate !== this.#tried[i]);
-    this.#tried = tried;
-    const areCountsNew = yield* this.#counts.update(text, tried.map(({ raw }) => raw));
+    const areOthers = this.#tryOthers(), areCountsNew = yield* this.#counts.update(text, areOthers ? this.#tried.map(({ raw }) => raw) : NONE);
     if (!areOthers && !areCountsNew) return NONE;
     const around = new Map<string, string>();
-    for (const { raw, around: words } of tried) {
+    for (const { raw, around: words } of this.#tried) {
       const name = trimName(raw, (part) => this.#counts.of(part));
       if (name !== undefined && !around.has(name)) around.set(name, words);
     }
     return this.#people.update(around);
   }
+
+  /** Finds the wordings that are tried, where they may be others than in the last version. Says whether they are. */
+  #tryOthers(): boolean {
+    const named = this.#named.all, heads = firstStartingFrom(named, HEAD, ({ start }) => start);
+    if (!this.#named.changed && heads === this.#heads) return false;
+    const before = this.#tried, tried = candidatesIn(named.slice(0, heads));
+    this.#heads = heads;
+    this.#tried = tried;
+    return tried.length !== before.length || tried.some((candidate, i) => candidate !== before[i]);
+  }
 }
 
-/** The wordings that are tried, of all paragraphs that have some: the first ones, each once. */
+/** The wordings that are tried, of paragraphs that have some: the first ones, each once. */
 function candidatesIn(paragraphs: readonly Paragraph[]): Candidate[] {
   const tried = new Map<string, Candidate>();
   for (const paragraph of paragraphs) {
-    if (paragraph.start >= HEAD || tried.size >= MOST_TRIED) break;
+    if (tried.size >= MOST_TRIED) break;
     for (const candidate of candidatesOf(paragraph)) if (!tried.has(candidate.raw) && tried.size < MOST_TRIED) tried.set(candidate.raw, candidate);
   }
   return [...tried.values()];

@@ -1,5 +1,4 @@
-import { perParagraph, type Paragraph, type SourceText } from '../text';
-import { Head } from './head';
+import { perParagraph, TextHead, type Paragraph, type SourceText } from '../text';
 
 /** Knows the bare names of places that can be told to do something: 「江苏要…」. */
 export type IsPlace = (phrase: string) => boolean;
@@ -17,7 +16,7 @@ const stemsOf = perParagraph(({ folded }): readonly string[] => {
 
 /** The places that a text names with their unit somewhere: 江苏 is known by 江苏省, 江苏省委. */
 export class PlaceNames {
-  readonly #head = new Head(HEAD);
+  readonly #head = new TextHead(HEAD);
   /** how often each stands before a unit */
   readonly #stems = new Map<string, number>();
   readonly #answers = new Map<string, boolean>();

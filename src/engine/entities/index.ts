@@ -60,7 +60,7 @@ export class EntitiesReader {
   get places(): Places | undefined { return placesOf(this.resources.places); }
 
   /** How many paragraphs of a version have to be read. */
-  newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text.paragraphs).come.length : text.paragraphs.length; }
+  newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text).come.length : text.paragraphs.length; }
 
   /** Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one. */
   *begin(text: SourceText): Generator<void, void> {

@@ -49,7 +49,7 @@ export class MentionReader implements MentionSource {
 
   /** Reads a version of the text in steps, which must all be taken. Answers what is other than before. */
   *readInSteps(text: SourceText): Generator<void, MentionChanges> {
-    const first = this.#text === undefined, { gone, come, isOne } = differenceOf(this.#text?.paragraphs ?? [], text.paragraphs);
+    const first = this.#text === undefined, { gone, come, isOne } = differenceOf(this.#text?.paragraphs ?? [], text);
     this.#text = text;
     yield* this.#local.ahead(come, this.side);
     const known = yield* this.#known.update(gone.map((p) => [p.folded, this.#local.of(p)] as const), come.map((p) => [p.folded, this.#local.of(p)] as const));

@@ -1,5 +1,5 @@
 import type { Genre } from '../analysis';
-import { perParagraph, type Paragraph, type SourceText } from '../text';
+import { perParagraph, TextHead, type Paragraph, type SourceText } from '../text';
 import { titleBeforeNumber, type Head } from './blocks';
 import type { Tally } from './tally';
 
@@ -26,21 +26,32 @@ const readSigns = (folded: string): Signs => ({
 const SIGNS = ['decrees', 'reports', 'deputies', 'we', 'said', 'meets', 'looks'] as const;
 type Signs = Record<typeof SIGNS[number], number>;
 
-function signsIn(paragraphs: readonly Paragraph[]): Signs {
-  const all: Signs = { decrees: 0, reports: 0, deputies: 0, we: 0, said: 0, meets: 0, looks: 0 };
-  for (const paragraph of paragraphs) {
-    if (paragraph.start >= HEAD) break;
-    const own = signsOf(paragraph);
-    if (own) for (const sign of SIGNS) all[sign] += own[sign];
+/** Tells the genre of a document, version after version. */
+export class GenreReader {
+  readonly #head = new TextHead(HEAD);
+  readonly #signs: Signs = { decrees: 0, reports: 0, deputies: 0, we: 0, said: 0, meets: 0, looks: 0 };
+
+  /** Goes on to the next version. */
+  read(head: Head, tally: Tally, text: SourceText): Genre {
+    const { gone, come } = this.#head.update(text) ?? NO_CHANGES;
+    for (const paragraph of gone) this.#count(paragraph, -1);
+    for (const paragraph of come) this.#count(paragraph, 1);
+    return genreOf(head, tally, this.#signs, text);
   }
-  return all;
+
+  #count(paragraph: Paragraph, times: number): void {
+    const own = signsOf(paragraph);
+    if (own) for (const sign of SIGNS) this.#signs[sign] += times * own[sign];
+  }
 }
 
+const NO_CHANGES = { gone: [], come: [] };
+
 /** Which of the five genres the document is, by title, salutation, and who speaks. */
-export function readGenre({ roles }: Head, tally: Tally, { folded, paragraphs }: SourceText): Genre {
+function genreOf({ roles }: Head, tally: Tally, signs: Signs, { folded, paragraphs }: SourceText): Genre {
   const titles = paragraphs.slice(0, roles.length).filter((_, i) => roles[i] === 'title' || roles[i] === 'subtitle');
   const head = titles.map((p) => p.folded.slice(0, titleBeforeNumber(p.folded))).join('').replace(/(?<=[一-龥])\s(?=[一-龥])/gu, '');
-  const text = folded.slice(0, HEAD), signs = signsIn(paragraphs);
+  const text = folded.slice(0, HEAD);
   const score: Record<Exclude<Genre, 'other'>, number> = {
     notice: 5 * +tally.has('docNumber') + 3 * +(/(?:通知|意见|决定|办法|规定|方案|通告|公告|批复|条例|细则|措施|规划|要点|通报|函|决议)(?:[（(].*[）)])?(?:全文)?$/u.test(head) || /关于.{4,60}的(?:通知|意见|决定|函|批复)/u.test(head))
       + 2 * +tally.has('addressee') + 2 * +tally.has('signature') + 2 * +(signs.decrees > 0),

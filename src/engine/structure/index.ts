@@ -3,7 +3,7 @@ import { HEAD_LENGTH, readsLikeReport, type Detection } from '../detector';
 import { toTheEnd } from '../steps';
 import type { SourceText } from '../text';
 import type { Block } from './block';
-import { readGenre } from './genre';
+import { GenreReader } from './genre';
 import { Numbering } from './numbering';
 import { Roles } from './roles';
 import { RunIns } from './run-ins';
@@ -32,15 +32,16 @@ export class StructureReader {
   #runIns = new RunIns();
   #tree = new Tree();
   #numbering = new Numbering();
+  #genres = new GenreReader();
 
   /** The structure of the next version. Never throws. */
   read(text: SourceText): Structure { return toTheEnd(this.readInSteps(text)); }
 
   /** The same in steps. Who does not take them all must not use the reader any more. */
   *readInSteps(text: SourceText): Generator<void, Structure> {
-    if (!text.edit) { this.#roles = new Roles(); this.#runIns = new RunIns(); this.#tree = new Tree(); this.#numbering = new Numbering(); }
+    if (!text.edit) { this.#roles = new Roles(); this.#runIns = new RunIns(); this.#tree = new Tree(); this.#numbering = new Numbering(); this.#genres = new GenreReader(); }
     const edit = text.edit ?? { from: 0, removed: [], added: text.paragraphs }, changed = new Set<Block>(), roles = this.#roles, tree = this.#tree;
-    const exchange = yield* roles.update(text, edit, changed), genre = readGenre(roles.head, roles.tally, text);
+    const exchange = yield* roles.update(text, edit, changed), genre = this.#genres.read(roles.head, roles.tally, text);
     yield* this.#runIns.update(roles.blocks, exchange, genre, changed);
     yield* tree.update(text, exchange, roles, genre, changed);
     yield;

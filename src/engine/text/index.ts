@@ -10,6 +10,7 @@ import type { SourceText } from './source-text';
 import { firstEndingAfter } from './spans';
 
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
+export { TextHead } from './head';
 export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
 export { firstEndingAfter, firstStartingFrom } from './spans';
 export { perParagraph, type ParagraphText } from './per-paragraph';
@@ -29,7 +30,7 @@ export function* readTextInSteps(text: string | LongString, before?: SourceText)
   const seen = lines ? scanAgain(before.seen, before.given.slice(lines.start, lines.before), given.slice(lines.start, lines.after)) : yield* scanInSteps(given.toString());
   yield;
   const { repaired: repair, defects } = repairText(given, seen), isSound = !repair && defects.length === 0;
-  if (isSound && before?.isSound && lines) return isNone(difference) ? { ...before, edit: { from: 0, removed: [], added: [] } } : edited(given, before, lines, seen);
+  if (isSound && before?.isSound && lines) return isNone(difference) ? { ...before, edit: { from: 0, removed: [], added: [], before: before.paragraphs } } : edited(given, before, lines, seen);
   yield;
   const repaired = repair?.text ?? given.toString(), inPieces = repair ? LongString.of(repaired) : given, folded = yield* foldInSteps(repaired), map = new OffsetMap(repair);
   yield;
@@ -48,7 +49,7 @@ function edited(given: LongString, before: SourceText, lines: Difference, seen: 
   const paragraphs = old.slice(0, first);
   for (const p of added) { p.index = paragraphs.length; p.start += lines.start; paragraphs.push(p); }
   for (let i = rest; i < old.length; i++) { const p = old[i]!; p.index = paragraphs.length; p.start += shift; paragraphs.push(p); }
-  return { ...before, given, seen, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added } };
+  return { ...before, given, seen, repaired: given, folded, shown: given, paragraphs, edit: { from: first, removed: old.slice(first, rest), added, before: old } };
 }
 
 /** The folded view with the corner brackets that the text itself uses: those are its quotation marks and no damage. */

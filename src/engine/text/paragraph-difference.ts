@@ -1,7 +1,9 @@
 import type { Paragraph } from './paragraph';
+import type { SourceText } from './source-text';
 
-/** Paragraphs that went and that came between two versions, perhaps in several places, and whether it is one place. */
-export function differenceOf(before: readonly Paragraph[], after: readonly Paragraph[]): { gone: readonly Paragraph[]; come: readonly Paragraph[]; isOne: boolean } {
+/** Paragraphs that went and that came since a version that had these, perhaps in several places, and whether it is one place. */
+export function differenceOf(before: readonly Paragraph[], { paragraphs: after, edit }: SourceText): { gone: readonly Paragraph[]; come: readonly Paragraph[]; isOne: boolean } {
+  if (edit?.before === before) return { gone: edit.removed, come: edit.added, isOne: true };
   let from = 0, same = 0;
   const most = Math.min(before.length, after.length);
   while (from < most && before[from] === after[from]) from++;

@@ -27,8 +27,8 @@ export interface SourceText {
   readonly isSound: boolean;
   /** paragraphs in repaired offsets, in text order, none empty */
   readonly paragraphs: readonly Paragraph[];
-  /** where the text was made of an older version by an edit: the paragraphs that went and those that came, the first of which is number `from` */
-  readonly edit?: Edit;
+  /** where the text was made of an older version by an edit: the paragraphs that went and those that came, and all that there were before */
+  readonly edit?: Edit & { readonly before: readonly Paragraph[] };
   /** maps a span of the repaired view to the given text */
   readonly toGiven: (span: Span) => Span;
   /** maps an offset of the given text into the repaired view */

@@ -1,10 +1,12 @@
-import { firstStartingFrom, type Paragraph, type SourceText } from '../text';
+import type { Paragraph } from './paragraph';
+import type { SourceText } from './source-text';
+import { firstStartingFrom } from './spans';
 
 /** Paragraphs that came into a head of a text, and those that went. */
 export interface HeadChanges { readonly gone: readonly Paragraph[]; readonly come: readonly Paragraph[] }
 
 /** The paragraphs that begin in the first so many UTF-16 code units of a text, from version to version of it. */
-export class Head {
+export class TextHead {
   #paragraphs: readonly Paragraph[] = [];
 
   constructor(private readonly length: number) {}
