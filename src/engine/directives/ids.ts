@@ -42,8 +42,9 @@ export class Ids {
   #exchange({ nodes: before, steps: all }: Level, nodes: readonly Made[], path: string): Steps | undefined {
     const { front, back } = sharedEnds(before, nodes), first = nodes[0], last = nodes.at(-1), changed = new Set<Made[]>();
     if (first && front > 0 && first.id !== path + stepOf(first) || last && back > 0 && !last.id.startsWith(path + stepOf(last))) return undefined;
-    for (const node of before.slice(front, before.length - back)) changed.add(take(all, node));
-    for (const node of nodes.slice(front, nodes.length - back)) changed.add(put(all, node));
+    const old = before.slice(front, before.length - back), now = nodes.slice(front, nodes.length - back);
+    for (const node of without(old, now)) changed.add(take(all, node));
+    for (const node of without(now, old)) changed.add(put(all, node));
     for (const same of changed) same.sort((a, b) => a.span.start - b.span.start);
     return { all, changed };
   }
@@ -63,6 +64,12 @@ function bySteps(nodes: readonly Made[]): Steps {
   const all = new Map<string, Made[]>();
   for (const node of nodes) put(all, node);
   return { all, changed: all.values() };
+}
+
+/** Those of some nodes that are not among others. */
+function without(nodes: readonly Made[], others: readonly Made[]): Made[] {
+  const among = new Set(others);
+  return nodes.filter((node) => !among.has(node));
 }
 
 /** Takes a node from those with the same step, and gives these back. */

@@ -144,7 +144,8 @@ const OPENS_WITH_TITLE = new RegExp(`(?:${TITLES})`, 'uy');
 export function paragraphsNaming(names: readonly string[], { paragraphs }: SourceText): Paragraph[] {
   const byFirst = new Map<string, string[]>();
   for (const name of names) byFirst.set(name[0]!, [...byFirst.get(name[0]!) ?? NONE, name]);
-  return paragraphs.filter(({ folded }) => [...byFirst].some(([first, all]) => holdsOne(folded, first, all)));
+  const firsts = [...byFirst];
+  return paragraphs.filter(({ folded }) => firsts.some(([first, all]) => holdsOne(folded, first, all)));
 }
 
 function holdsOne(folded: string, first: string, names: readonly string[]): boolean {
