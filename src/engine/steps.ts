@@ -11,10 +11,19 @@ const PER_STEP = 32;
 
 /** Does some work for each item, a few dozen a step. */
 export function* inSteps<T>(items: Iterable<T>, work: (item: T) => void): Generator<void, void> {
+  if (Array.isArray(items)) { yield* inListSteps(items as readonly T[], work); return; }
   let done = 0;
   for (const item of items) {
     work(item);
     if (++done % PER_STEP === 0) yield;
+  }
+}
+
+/** The same for a list, of which no iterator makes an object for each item. */
+function* inListSteps<T>(items: readonly T[], work: (item: T) => void): Generator<void, void> {
+  for (let i = 0; i < items.length; i++) {
+    work(items[i]!);
+    if ((i + 1) % PER_STEP === 0) yield;
   }
 }
 

@@ -1,7 +1,7 @@
 import { SURNAMES, TITLES } from '../lexicon/official-words';
 import { WordFinder } from '../lexicon/word-finder';
 import { toTheEnd } from '../steps';
-import { firstStartingFrom, KeptParagraphs, perParagraph, type Paragraph, type SourceText } from '../text';
+import { perParagraph, TextHead, type Paragraph, type SourceText } from '../text';
 import { NameCounts } from './name-counts';
 
 const NOT_THIRD = /[来到在带率主出参一同等及和与说指强要表对就向赴为陪听讲作的任先还也是又并再将、，。同调深走看仔详实亲认全重首最特充高希勉叮嘱号召提部考视检慰以从于被把给让会率分副市省区县党书局主院校]/u;
@@ -21,6 +21,8 @@ export interface People {
 
 /** How much of a text is searched for names, in UTF-16 code units, and how many different wordings are tried. */
 const HEAD = 400_000, MOST_TRIED = 600;
+/** Paragraphs that are looked at in one step. */
+const STEP = 64;
 
 /** A wording that may be a name, with the words around it in its paragraph. */
 interface Candidate { readonly raw: string; readonly around: string }
@@ -52,12 +54,10 @@ function besideNames(folded: string): { from: number; to: number }[] {
 
 /** Reads the persons of a text, version after version. */
 export class PeopleReader {
-  readonly #named = new KeptParagraphs((paragraph) => candidatesOf(paragraph).length > 0);
+  readonly #head = new TextHead(HEAD);
   readonly #counts = new NameCounts();
   readonly #people = new Persons();
-  #tried: readonly Candidate[] = [];
-  /** how many paragraphs with names stand in the head */
-  #heads = 0;
+  #tried: readonly Candidate[] | undefined;
 
   /** The persons of the last version that was read: one object, however they change. */
   get people(): People { return this.#people; }
@@ -65,11 +65,10 @@ export class PeopleReader {
   /** Goes on to a version. Gives back the names that came or went, or by which a surname would now mean somebody else. */
   *read(text: SourceText, enactor: string | undefined): Generator<void, readonly string[]> {
     this.#people.enactor = enactor;
-    yield* this.#named.update(text);
-    const areOthers = this.#tryOthers(), areCountsNew = yield* this.#counts.update(text, areOthers ? this.#tried.map(({ raw }) => raw) : NONE);
+    const areOthers = yield* this.#tryOthers(text), tried = this.#tried ?? [], areCountsNew = yield* this.#counts.update(text, areOthers ? tried.map(({ raw }) => raw) : NONE);
     if (!areOthers && !areCountsNew) return NONE;
     const around = new Map<string, string>();
-    for (const { raw, around: words } of this.#tried) {
+    for (const { raw, around: words } of tried) {
       const name = trimName(raw, (part) => this.#counts.of(part));
       if (name !== undefined && !around.has(name)) around.set(name, words);
     }
@@ -77,22 +76,21 @@ export class PeopleReader {
   }
 
   /** Finds the wordings that are tried, where they may be others than in the last version. Says whether they are. */
-  #tryOthers(): boolean {
-    const named = this.#named.all, heads = firstStartingFrom(named, HEAD, ({ start }) => start);
-    if (!this.#named.changed && heads === this.#heads) return false;
-    const before = this.#tried, tried = candidatesIn(named.slice(0, heads));
-    this.#heads = heads;
-    this.#tried = tried;
-    return tried.length !== before.length || tried.some((candidate, i) => candidate !== before[i]);
+  *#tryOthers(text: SourceText): Generator<void, boolean> {
+    const before = this.#tried, changes = this.#head.update(text);
+    if (!changes || before && ![...changes.gone, ...changes.come].some((paragraph) => candidatesOf(paragraph).length > 0)) return false;
+    const tried = this.#tried = yield* candidatesIn(this.#head.paragraphs);
+    return tried.length !== before?.length || tried.some((candidate, i) => candidate !== before[i]);
   }
 }
 
-/** The wordings that are tried, of paragraphs that have some: the first ones, each once. */
-function candidatesIn(paragraphs: readonly Paragraph[]): Candidate[] {
+/** The wordings that are tried: the first ones, each once. */
+function* candidatesIn(paragraphs: readonly Paragraph[]): Generator<void, Candidate[]> {
   const tried = new Map<string, Candidate>();
   for (const paragraph of paragraphs) {
     if (tried.size >= MOST_TRIED) break;
     for (const candidate of candidatesOf(paragraph)) if (!tried.has(candidate.raw) && tried.size < MOST_TRIED) tried.set(candidate.raw, candidate);
+    if (paragraph.index % STEP === 0) yield;
   }
   return [...tried.values()];
 }

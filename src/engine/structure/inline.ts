@@ -1,10 +1,12 @@
+import { WordFinder } from '../lexicon/word-finder';
 import { perParagraph, type Paragraph } from '../text';
 import { markerOrdinal, MARKERS, type MarkerFamily } from './markers';
 
-const listsOf = perParagraph(() => new Map<number, InlineItem[]>());
+const listOf = perParagraph(({ folded }): readonly InlineItem[] => readInlineList(folded)), listsOf = perParagraph(() => new Map<number, InlineItem[]>());
 
 /** The lists inside a paragraph from an offset in it on, see `readInlineList`. */
 export function inlineListOf(paragraph: Paragraph, from = 0): readonly InlineItem[] {
+  if (from === 0) return listOf(paragraph);
   const lists = listsOf(paragraph), known = lists.get(from);
   if (known) return known;
   const list = readInlineList(paragraph.folded, from);
@@ -27,6 +29,9 @@ export interface InlineItem {
 interface Hit { family: MarkerFamily; start: number; bodyStart: number; marker: string; ordinal: number }
 
 const SENTENCE_BORDER = /[。；：！？;:”』」’\s]/u, CLAUSE_BORDER = /[。；：，！？、;:,”』」’\s]/u;
+/** The first markers of the families that stand inside paragraphs: those of one character, and the others. Most paragraphs have none. */
+const FIRST = MARKERS.flatMap(({ first }) => first ?? []), LONE_FIRST = new RegExp(`[${FIRST.filter((first) => first.length === 1).join('')}]`, 'u');
+const FIRSTS = new WordFinder([{ list: 0, words: FIRST.filter((first) => first.length > 1) }]);
 /** What stands before 「一是」 where it is no item: 「重点之一是」「唯一是」「统一要」. */
 const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这那某任]/u;
 
@@ -35,6 +40,7 @@ const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这�
  * begins, the last one with the text. Lists of other families inside an item are its children.
  */
 export function readInlineList(text: string, from = 0, to = text.length, without: readonly MarkerFamily[] = [], depth = 0): InlineItem[] {
+  if (depth === 0 && !FIRSTS.isIn(text) && !LONE_FIRST.test(text)) return [];
   let best: Hit[] = [];
   for (const family of MARKERS) {
     if (!family.inline || without.includes(family) || !family.first!.some((first) => text.includes(first, from))) continue;

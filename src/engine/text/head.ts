@@ -11,6 +11,8 @@ export class TextHead {
 
   constructor(private readonly length: number) {}
 
+  get paragraphs(): readonly Paragraph[] { return this.#paragraphs; }
+
   /** Goes on to the next version. Gives back which paragraphs are others now, if any are. */
   update({ paragraphs, edit }: SourceText): HeadChanges | undefined {
     const size = firstStartingFrom(paragraphs, this.length, ({ start }) => start), before = this.#paragraphs, front = edit ? Math.min(edit.from, size, before.length) : 0;

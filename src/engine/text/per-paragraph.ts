@@ -4,6 +4,8 @@ import type { Paragraph } from './paragraph';
 export type ParagraphText = Pick<Paragraph, 'folded' | 'sentences'>;
 
 let slots = 0;
+/** Stands where the value is none, which was computed. */
+const NOTHING = Symbol('nothing');
 
 /**
  * A function of nothing but a paragraph's characters, computed once for as long as the paragraph lives: an edit elsewhere in the text costs
@@ -11,10 +13,10 @@ let slots = 0;
  */
 export function perParagraph<T>(make: (paragraph: ParagraphText) => T): PerParagraph<T> {
   const slot = slots++, of = (paragraph: Paragraph): T => {
-    const known = paragraph.local[slot] as { value: T } | undefined;
-    return known ? known.value : keep(paragraph, make(paragraph));
+    const known = paragraph.local[slot] as T | typeof NOTHING;
+    return known === undefined ? keep(paragraph, make(paragraph)) : known === NOTHING ? undefined as T : known;
   };
-  const keep = (paragraph: Paragraph, value: T): T => { paragraph.local[slot] = { value }; return value; };
+  const keep = (paragraph: Paragraph, value: T): T => { paragraph.local[slot] = value === undefined ? NOTHING : value; return value; };
   return Object.assign(of, { isKnown: (paragraph: Paragraph) => paragraph.local[slot] !== undefined, keep });
 }
 
