@@ -63,7 +63,10 @@ export class FactReader {
 
   read(entity: LinkedEntity): Facts {
     let facts = this.#known.get(entity);
-    if (!facts) this.#known.set(entity, facts = { ...this.#own(entity), ...akaOf(entity) });
+    if (!facts) {
+      const own = this.#own(entity), aka = akaOf(entity);
+      this.#known.set(entity, facts = aka === undefined ? own : { ...own, aka });
+    }
     return facts;
   }
 
@@ -129,13 +132,15 @@ export class FactReader {
 
 /** The folded wordings of an entity, the fullest first. */
 function wordingsOf({ mentions }: LinkedEntity): string[] {
+  // most entities are mentioned once
+  if (mentions.length === 1) return [withoutSpace(mentions[0]!.folded)];
   const wordings = new Set(mentions.map((m) => withoutSpace(m.folded)));
   return wordings.size === 1 ? [...wordings] : [...wordings].sort((a, b) => b.length - a.length);
 }
 
 const withoutSpace = (wording: string): string => (/\s/u.test(wording) ? wording.replace(/\s+/gu, '') : wording);
 
-function akaOf(entity: Entity): Facts {
-  const others = entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? otherWordings(entity) : [];
-  return others.length > 0 ? { aka: others.slice(0, MOST_LISTED).join('、') } : {};
+function akaOf(entity: Entity): string | undefined {
+  const others = entity.mentions.length > 1 && entity.type !== 'TIME' && entity.type !== 'NUM' && entity.type !== 'POS' ? otherWordings(entity) : [];
+  return others.length > 0 ? others.slice(0, MOST_LISTED).join('、') : undefined;
 }

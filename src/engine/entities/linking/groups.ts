@@ -13,7 +13,7 @@ export interface Links {
 }
 
 /** Forms that mean the same, with all mentions of the entity. */
-interface Group { readonly forms: Set<Form>; readonly mentions: FoundMention[] }
+interface Group { readonly forms: Form[]; readonly mentions: FoundMention[] }
 
 /** Groups forms into entities, version after version: only what hangs together with forms that an edit touches is grouped anew. */
 export class Groups {
@@ -29,7 +29,7 @@ export class Groups {
     yield* inSteps(forms, ({ mentions }) => { for (const { entity } of mentions) if (entity) before.add(entity); });
     const come: LinkedEntity[] = [];
     yield* inSteps(yield* this.#group(forms), (group) => {
-      const mentions = mentionsOf(group), name = canonical([...group.forms]), known = mentions[0]!.entity;
+      const mentions = mentionsOf(group), name = canonical(group.forms), known = mentions[0]!.entity;
       if (known && known.name === name && isSameList(known.mentions, mentions)) before.delete(known); else come.push(this.list.make(name, mentions));
     });
     yield* this.list.exchange(before, come);
@@ -61,11 +61,11 @@ export class Groups {
     });
     yield* this.#keepClusters(forms, clusters);
     yield* inSteps(forms, (form) => {
+      const own = sets.root(form);
       for (const mention of form.mentions) {
-        const root = sets.root(this.links.meantBy?.(mention) ?? form);
-        let group = groups.get(root);
-        if (!group) groups.set(root, group = { forms: new Set(), mentions: [] });
-        group.forms.add(form);
+        const meant = this.links.meantBy?.(mention), root = meant ? sets.root(meant) : own, group = groups.get(root);
+        if (!group) { groups.set(root, { forms: [form], mentions: [mention] }); continue; }
+        if (group.forms.at(-1) !== form) group.forms.push(form);
         group.mentions.push(mention);
       }
     });
@@ -85,7 +85,7 @@ export class Groups {
 /** The mentions of a group in text order: the form's own list where there is one form. */
 function mentionsOf({ forms, mentions }: Group): FoundMention[] {
   const [form] = forms;
-  return forms.size > 1 ? mentions.sort((a, b) => a.start - b.start) : form!.mentions.length === mentions.length ? form!.mentions : mentions;
+  return forms.length > 1 ? mentions.sort((a, b) => a.start - b.start) : form!.mentions.length === mentions.length ? form!.mentions : mentions;
 }
 
 const isSameList = (a: readonly FoundMention[], b: readonly FoundMention[]): boolean => a.length === b.length && a.every((m, i) => m === b[i]);
