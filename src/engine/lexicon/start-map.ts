@@ -4,13 +4,13 @@
  */
 export class StartMap<T> {
   readonly #values = new Map<number, T>();
-  /** for each pair of characters, by a hash of it: may something begin with it? */
-  readonly #may = new Uint8Array(1 << BITS);
+  /** for each pair of characters, by a hash of it: may something begin with it? A bit each, so that all of it stays in the processor's first cache. */
+  readonly #may = new Int32Array(1 << (BITS - 5));
 
   /** What begins with the two characters that stand at an offset. */
   at(text: string, offset: number): T | undefined {
     const first = text.charCodeAt(offset), second = text.charCodeAt(offset + 1);
-    return this.#may[hashOf(first, second)] === 0 ? undefined : this.#values.get(keyOf(first, second));
+    return this.#mayBegin(hashOf(first, second)) ? this.#values.get(keyOf(first, second)) : undefined;
   }
 
   /** The value that a word has or shares, also with words that begin in another way: what is set for it must take that in. */
@@ -19,9 +19,12 @@ export class StartMap<T> {
   /** Sets what begins as the word does; nothing where there is no value. */
   set(word: string, value: T | undefined): void {
     const first = word.charCodeAt(0), second = word.charCodeAt(1), key = keyOf(first, second);
-    this.#may[hashOf(first, second)] = 1;
+    const hash = hashOf(first, second);
+    this.#may[hash >>> 5]! |= 1 << (hash & 31);
     if (value === undefined) this.#values.delete(key); else this.#values.set(key, value);
   }
+
+  #mayBegin(hash: number): boolean { return (this.#may[hash >>> 5]! >>> (hash & 31) & 1) === 1; }
 
   values(): IterableIterator<T> { return this.#values.values(); }
 }
