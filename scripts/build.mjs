@@ -12,7 +12,9 @@ const common = {
 };
 /** Parts that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
 const lazyOfExtension = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
-const lazyOfEngine = { opencc: 'src/conversion/opencc.ts', 'side-thread': 'src/node/side-thread.ts' };
+const lazyOfEngine = { opencc: 'src/conversion/opencc.ts' };
+/** Programs of threads that the server and the command line start. */
+const threads = { 'side-thread': 'src/node/side-thread.ts' };
 /** @returns {import('esbuild').Plugin} */
 const lazyParts = (lazy) => ({
   name: 'lazy-parts',
@@ -33,7 +35,7 @@ const oneCopyOfVSCode = {
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazyOfExtension }, plugins: [lazyParts(lazyOfExtension), oneCopyOfVSCode], supported: { 'dynamic-import': false } },
   { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' }, plugins: [lazyParts(lazyOfEngine)], supported: { 'dynamic-import': false } },
-  { ...common, entryPoints: lazyOfEngine },
+  { ...common, entryPoints: { ...lazyOfEngine, ...threads } },
 ];
 if (watch) for (const b of bundles) await (await context(b)).watch();
 else { await Promise.all(bundles.map((b) => build(b))); chmodSync('dist/cli.js', 0o755); }

@@ -1,24 +1,19 @@
 import type { Position, Range, TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { exchanged, LongString } from '../engine/text';
+import { exchanged, firstStartingFrom, LongString } from '../engine/text';
 
 /** What answers ask a document for. */
 export type PlacedText = Pick<TextDocument, 'uri' | 'languageId' | 'version' | 'lineCount' | 'getText' | 'positionAt' | 'offsetAt'>;
 
 /** A document as the client has it. Its text is kept in pieces: a key in a long one copies none but the lines near it. */
 export class ReportDocument implements PlacedText {
-  readonly #uri: string;
-  readonly #languageId: string;
   #version: number;
-  #content: LongString;
+  #content = LongString.of('');
   /** where each line begins */
-  #lines: number[];
+  #lines: number[] = [0];
 
-  private constructor(uri: string, languageId: string, version: number, content: string) {
-    this.#uri = uri;
-    this.#languageId = languageId;
+  private constructor(readonly uri: string, readonly languageId: string, version: number, content: string) {
     this.#version = version;
-    this.#content = LongString.of(content);
-    this.#lines = [0, ...lineStarts(content, 0)];
+    this.#replace(content);
   }
 
   static create(uri: string, languageId: string, version: number, content: string): ReportDocument { return new ReportDocument(uri, languageId, version, content); }
@@ -30,8 +25,6 @@ export class ReportDocument implements PlacedText {
     return document;
   }
 
-  get uri(): string { return this.#uri; }
-  get languageId(): string { return this.#languageId; }
   get version(): number { return this.#version; }
   get lineCount(): number { return this.#lines.length; }
 
@@ -78,12 +71,8 @@ export class ReportDocument implements PlacedText {
     this.#lines = exchanged(lines, first + 1, last - first - 1, starts);
   }
 
-  /** Number of the line that holds an offset. By binary search. */
-  #lineAt(offset: number): number {
-    let low = 0, high = this.#lines.length;
-    while (low < high) { const middle = (low + high) >> 1; if (this.#lines[middle]! <= offset) low = middle + 1; else high = middle; }
-    return low - 1;
-  }
+  /** Number of the line that holds an offset. */
+  #lineAt(offset: number): number { return firstStartingFrom(this.#lines, offset + 1, (start) => start) - 1; }
 
   /** An offset in a line that begins at another one; one in or behind its line end is moved before that. */
   #beforeLineEnd(offset: number, start: number): number {

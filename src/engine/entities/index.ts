@@ -45,7 +45,6 @@ export class EntitiesReader {
   #text: SourceText | undefined;
   /** the steps of reading another, as long as they are not all taken */
   #reading: Iterator<void, void> | undefined;
-
   /** what another thread reads of the text */
   #job: SideJob | undefined;
 

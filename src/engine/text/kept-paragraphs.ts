@@ -7,8 +7,6 @@ const STEP = 64;
 /** The paragraphs of a text with a certain look, in text order, from version to version. */
 export class KeptParagraphs {
   #kept: Paragraph[] = [];
-  /** are they others than in the last version? */
-  changed = true;
 
   /** @param isKept told by nothing but the characters of a paragraph */
   constructor(private readonly isKept: (paragraph: Paragraph) => boolean) {}
@@ -17,7 +15,6 @@ export class KeptParagraphs {
 
   /** Goes on to the next version. */
   *update({ paragraphs, edit }: SourceText): Generator<void, void> {
-    this.changed = true;
     if (!edit) {
       this.#kept = [];
       for (const paragraph of paragraphs) {
@@ -27,8 +24,7 @@ export class KeptParagraphs {
       return;
     }
     const { from, removed, added } = edit, gone = removed.filter(this.isKept).length, come = added.filter(this.isKept);
-    this.changed = gone > 0 || come.length > 0;
-    if (this.changed) this.#kept = exchanged(this.#kept, firstAtOrAfter(this.#kept, from, (p) => p), gone, come);
+    if (gone > 0 || come.length > 0) this.#kept = exchanged(this.#kept, firstAtOrAfter(this.#kept, from, (p) => p), gone, come);
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstStartingFrom } from './spans';
+
 /** Length of a piece, in UTF-16 code units. */
 const PIECE = 1 << 16;
 
@@ -70,9 +72,7 @@ export class LongString {
 
   /** Number of the piece that holds an offset; of the last one for what lies behind. */
   #pieceAt(offset: number): number {
-    let low = 0, high = Math.max(0, this.pieces.length - 1);
-    while (low < high) { const middle = (low + high + 1) >> 1; if (this.#starts[middle]! <= offset) low = middle; else high = middle - 1; }
-    return low;
+    return Math.max(0, firstStartingFrom(this.#starts, offset + 1, (start) => start) - 1);
   }
 }
 

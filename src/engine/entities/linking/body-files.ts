@@ -7,7 +7,7 @@ import { insert, remove } from './text-order';
 const MOST_FOUND = 64;
 
 /** A body's name with how it is read. */
-export interface Filed { readonly form: Form; readonly body: Body; /** that of the body */ readonly signature: number }
+export interface Filed { readonly form: Form; readonly body: Body }
 
 /** What is kept under one word for one rule. */
 class BodyFile {
@@ -55,7 +55,7 @@ export class BodyFiles {
     const same: Form[] = [], files = this.#files.get(rule)!, needed = signatureOf(rule.shared(short.body));
     for (const word of rule.ask(short.body)) {
       const filed = files.get(word)?.filed ?? NONE;
-      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if ((needed & ~filed[i]!.signature) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
+      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if ((needed & ~filed[i]!.body.signature) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
     }
     return same;
   }

@@ -25,7 +25,7 @@ export class BodyPairs implements Pairing {
     const again = this.#toFileAgain(changes), stale = new Set([...changes.come, ...again]), touched = new Set<Filed>(), changed: Form[] = [];
     yield* inSteps([...changes.gone, ...again], (form) => this.#take(form));
     for (const form of changes.gone) this.#fuller.delete(form);
-    yield* inSteps(stale, (form) => { const body = readBody(form.key, this.regions); this.#put({ form, body, signature: body.signature }); });
+    yield* inSteps(stale, (form) => this.#put({ form, body: readBody(form.key, this.regions) }));
     for (const form of changes.touched) if (!stale.has(form)) { touched.add(this.#filed.get(form)!); this.#files.touch(this.#filed.get(form)!); }
     for (const { form } of yield* this.#files.concerned(touched, ({ form }) => stale.has(form), this.#maySame)) stale.add(form);
     yield* inSteps(stale, (form) => { if (this.#pair(form)) changed.push(form); });

@@ -1,14 +1,13 @@
 import { inSteps, mergedInSteps, sortedInSteps } from '../../steps';
+import { firstStartingFrom } from '../../text';
 
 /** From how many changes on a list is made anew, rather than searched for each. */
 const MANY = 64;
 
 /** Where an item is, or would be put, in a list in the order of `startOf`. */
 function placeOf<T>(list: readonly T[], start: number, startOf: (item: T) => number): number {
-  let low = 0, high = list.length;
-  if (high > 0 && startOf(list[high - 1]!) < start) return high;
-  while (low < high) { const middle = (low + high) >> 1; if (startOf(list[middle]!) < start) low = middle + 1; else high = middle; }
-  return low;
+  const last = list.at(-1);
+  return last !== undefined && startOf(last) < start ? list.length : firstStartingFrom(list, start, startOf);
 }
 
 /** Puts an item in its place in a list in text order. */
