@@ -13,6 +13,7 @@ const common = {
 /** Parts that `import()` loads when they are needed: files of their own, so that starting does not even parse them. */
 const lazyOfExtension = { session: 'src/extension/client/session.ts', pinyin: 'src/extension/pick/pinyin.ts', jsonc: 'src/extension/dictionary/jsonc.ts' };
 const lazyOfEngine = { opencc: 'src/conversion/opencc.ts' };
+const lazyOfThread = { 'side-outline': 'src/node/side-outline.ts' };
 /** Programs of threads that the server and the command line start. */
 const threads = { 'side-thread': 'src/node/side-thread.ts' };
 /** @returns {import('esbuild').Plugin} */
@@ -35,7 +36,8 @@ const oneCopyOfVSCode = {
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension/index.ts', ...lazyOfExtension }, plugins: [lazyParts(lazyOfExtension), oneCopyOfVSCode], supported: { 'dynamic-import': false } },
   { ...common, entryPoints: { server: 'src/server/index.ts', cli: 'src/cli/index.ts' }, external: ['nodejieba'], banner: { js: '#!/usr/bin/env node' }, plugins: [lazyParts(lazyOfEngine)], supported: { 'dynamic-import': false } },
-  { ...common, entryPoints: { ...lazyOfEngine, ...threads } },
+  { ...common, entryPoints: threads, plugins: [lazyParts(lazyOfThread)], supported: { 'dynamic-import': false } },
+  { ...common, entryPoints: { ...lazyOfEngine, ...lazyOfThread } },
 ];
 if (watch) for (const b of bundles) await (await context(b)).watch();
 else { await Promise.all(bundles.map((b) => build(b))); chmodSync('dist/cli.js', 0o755); }

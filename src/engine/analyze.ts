@@ -1,15 +1,17 @@
-import type { Defect, Directive, OutlineNode, ReportAnalysis, Span } from './analysis';
+import type { Defect, ReportAnalysis } from './analysis';
 import { readConsistency } from './consistency';
 import { DirectivesReader } from './directives';
 import { EntitiesReader } from './entities';
+import { readOutline, readOutlineInSteps, type Outline, type OutlineAnalysis } from './outline';
 import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
 import { toTheEnd } from './steps';
-import { StructureReader, type Structure } from './structure';
+import type { SideOutline } from './side-reader';
+import { StructureReader } from './structure';
 import { readText, readTextInSteps, type LongString, type SourceText } from './text';
 
-/** The part of an analysis that needs no dictionary: there at once. */
-export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline' | 'repairedText'> & { readonly outline: readonly OutlineNode[] };
+/** Milliseconds that an outline another thread has begun is waited for, at least and for each UTF-16 code unit: many times what it takes. */
+const MOST_WAIT_MS = { anOutline: 1_000, aUnit: 0.05 };
 
 export interface Engine {
   /** The whole analysis of any string. Never throws. */
@@ -34,12 +36,19 @@ export interface Reading {
 /** Makes an engine of what the host could load. */
 export function createEngine(resources: EngineResources = {}): Engine {
   return {
-    outline: (given) => plain(readReport(given)),
+    outline: (given) => { const text = readText(given); return { ...readOutline(text), repairedText: text.repaired.toString() }; },
     analyze: (given) => {
-      const reader = new EntitiesReader(resources), reading = toTheEnd(readReportInSteps(given, (text) => reader.begin(text))), { text } = reading, found = reader.read(text), outline = plain(reading);
-      return { ...outline, entities: found.all().map((e) => entityToGiven(e, text)), defects: withSlips(outline.defects, slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text)) };
+      const text = readText(given), reader = new EntitiesReader(resources), begun = toTheEnd(reader.begin(text))?.beginOutline(given), found = reader.read(text), entities = found.all().map((e) => entityToGiven(e, text));
+      const slips = slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text), outline = takeOutline(begun, given.length) ?? readOutline(text);
+      return { ...outline, repairedText: text.repaired.toString(), entities, defects: withSlips(outline.defects, slips) };
     },
   };
+}
+
+/** The outline that another thread has begun to read; nothing where it has not, or never answers. */
+function takeOutline(begun: SideOutline | undefined, length: number): Outline | undefined {
+  const json = begun?.claim() === false ? begun.take(MOST_WAIT_MS.anOutline + length * MOST_WAIT_MS.aUnit) : undefined;
+  return json === undefined ? undefined : JSON.parse(json) as Outline;
 }
 
 /** Reads any string up to its outline. Never throws. */
@@ -49,14 +58,14 @@ export function readReport(given: string | LongString): Reading { return toTheEn
  * The same in steps, so that a host can do something else in between.
  * @param begin what else can begin once the text is repaired and cut into paragraphs, in steps
  */
-export function* readReportInSteps(given: string | LongString, begin?: (text: SourceText) => Generator<void, void>): Generator<void, Reading> {
+export function* readReportInSteps(given: string | LongString, begin?: (text: SourceText) => Generator<void, unknown>): Generator<void, Reading> {
   const text = yield* readTextInSteps(given);
   if (begin) yield* begin(text);
   return yield* readingOf(text, new StructureReader(), new DirectivesReader());
 }
 
 function* readingOf(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, Reading> {
-  const structure = yield* structures.readInSteps(text), outline = outlineOf(text, structure, yield* directives.readInSteps(text, structure));
+  const outline = yield* readOutlineInSteps(text, structures, directives);
   const entitiesInSteps = function* (reader: EntitiesReader): Generator<void, ReportEntities> {
     yield* reader.readAhead(text);
     const found = reader.read(text);
@@ -74,31 +83,3 @@ export function withSlips(defects: Defect[], slips: readonly Defect[]): Defect[]
   return slips.length === 0 ? defects : [...defects, ...slips].sort((x, y) => x.start - y.start);
 }
 
-function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {
-  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects: Defect[] = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
-  return {
-    schema: 1, get isReport() { return structure.detection.isReport; }, get confidence() { return structure.detection.confidence; }, genre: structure.genre,
-    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects,
-  };
-}
-
-/** An outline that stays as it is: with spans of its own. */
-const plain = ({ text, outline }: Reading): Omit<ReportAnalysis, 'entities'> => ({ ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline], repairedText: text.repaired.toString() });
-
-/** The one place where spans go from the repaired view back to the text as given. */
-function nodeToGiven(node: OutlineNode, text: SourceText): OutlineNode {
-  const to = (s: Span): Span => text.toGiven(s), { id, kind, label, marker, ordinal, rule, directive } = node;
-  return {
-    id, kind, label, ...(marker !== undefined && { marker }), ...(ordinal !== undefined && { ordinal }), span: to(node.span), labelSpan: to(node.labelSpan), ...(directive && { directive: directiveToGiven(directive, to) }),
-    rule, children: node.children.map((c) => nodeToGiven(c, text)),
-  };
-}
-
-function directiveToGiven(d: Directive, to: (span: Span) => Span): Directive {
-  return {
-    ...d,
-    ...(d.issuerSpan && { issuerSpan: to(d.issuerSpan) }), ...(d.addresseeSpan && { addresseeSpan: to(d.addresseeSpan) }),
-    ...(d.cueSpan && { cueSpan: to(d.cueSpan) }), ...(d.deadlineSpan && { deadlineSpan: to(d.deadlineSpan) }),
-    ...(d.targets && { targets: d.targets.map((t) => ({ text: t.text, span: to(t.span) })) }),
-  };
-}

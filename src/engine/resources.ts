@@ -1,5 +1,5 @@
 import type { EntityType } from './analysis';
-import type { SideReader } from './entities/side-reader';
+import type { SideReader } from './side-reader';
 import type { Segmenter } from './lexicon/segmenter';
 
 /**

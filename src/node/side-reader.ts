@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { PackedMentions, SideJob, SideReader } from '../engine/entities/side-reader';
-import { ENDED, FREE, READ, TAKEN, type Answer, type Order, type ThreadData } from './side-protocol';
+import type { PackedMentions } from '../engine/entities/packed-mentions';
+import type { SideJob, SideOutline, SideReader } from '../engine/side-reader';
+import { ENDED, FREE, READ, TAKEN, type Answer, type Found, type Order, type ThreadData, type Work } from './side-protocol';
 
 /** Milliseconds without a job after which the thread ends, with its memory. */
 const IDLE_MS = 10_000;
@@ -18,21 +19,29 @@ export function createSideReader(root: string, recognizer: Uint8Array): ThreadRe
   return availableParallelism() > 1 && existsSync(program) ? new ThreadReader(program, recognizer) : undefined;
 }
 
-/** A thread that reads sentences. */
+/** A thread that reads sentences and outlines. */
 export class ThreadReader implements SideReader {
   #thread: { readonly worker: Worker; readonly port: MessagePort } | undefined;
   #isBroken = false;
   #idle: NodeJS.Timeout | undefined;
-  readonly #jobs = new Map<number, Job>();
+  readonly #jobs = new Map<number, Job<Found>>();
   #last = 0;
 
   constructor(private readonly program: string, private readonly recognizer: Uint8Array) {}
 
-  begin(passes: number): SideJob | undefined {
+  begin(passes: number): SideJob | undefined { return this.#begin<PackedMentions>(passes); }
+
+  beginOutline(given: string): SideOutline | undefined {
+    const job = this.#begin<string>(1);
+    job?.order(0, { given });
+    return job && { claim: () => job.claim(0), take: (milliseconds) => job.take(0, milliseconds) };
+  }
+
+  #begin<F extends Found>(passes: number): Job<F> | undefined {
     if (this.#isBroken) return undefined;
     const { port } = this.#thread ??= this.#start(), id = ++this.#last;
     clearTimeout(this.#idle);
-    const job = new Job(passes, { give: (order) => port.postMessage({ ...order, job: id }), receive: () => this.#receive(port), done: () => { this.#jobs.delete(id); this.#rest(); } });
+    const job = new Job<F>(passes, { order: (order) => port.postMessage({ ...order, job: id }), receive: () => this.#receive(port), done: () => { this.#jobs.delete(id); this.#rest(); } });
     this.#jobs.set(id, job);
     return job;
   }
@@ -61,18 +70,19 @@ export class ThreadReader implements SideReader {
   /** Takes all answers that have come. */
   #receive(port: MessagePort): void {
     for (let received = receiveMessageOnPort(port); received; received = receiveMessageOnPort(port)) {
-      const { job, pass, mentions } = received.message as Answer;
-      this.#jobs.get(job)?.read(pass, mentions);
+      const { job, pass, found } = received.message as Answer;
+      this.#jobs.get(job)?.read(pass, found);
     }
   }
 }
 
-interface JobHost { readonly give: (order: Omit<Order, 'job'>) => void; readonly receive: () => void; readonly done: () => void }
+interface JobHost { readonly order: (order: Omit<Order, 'job'>) => void; readonly receive: () => void; readonly done: () => void }
 
-class Job implements SideJob {
+/** Passes that are read by whoever claims them first. */
+class Job<F extends Found> {
   /** of each pass what happens with it; both threads see the same */
   readonly #states: Int32Array<SharedArrayBuffer>;
-  readonly #read = new Map<number, PackedMentions>();
+  readonly #read = new Map<number, F>();
   #left: number;
 
   constructor(passes: number, private readonly host: JobHost) {
@@ -80,7 +90,9 @@ class Job implements SideJob {
     this.#left = passes;
   }
 
-  give(pass: number, sentences: readonly string[]): void { this.host.give({ pass, sentences, states: this.#states }); }
+  give(pass: number, sentences: readonly string[]): void { this.order(pass, { sentences }); }
+
+  order(pass: number, work: Work): void { this.host.order({ pass, states: this.#states, work }); }
 
   claim(pass: number): boolean {
     const before = Atomics.compareExchange(this.#states, pass, FREE, TAKEN);
@@ -88,12 +100,12 @@ class Job implements SideJob {
     return before === FREE || before === ENDED;
   }
 
-  take(pass: number, milliseconds: number): PackedMentions | undefined {
+  take(pass: number, milliseconds: number): F | undefined {
     if (Atomics.load(this.#states, pass) !== READ) Atomics.wait(this.#states, pass, TAKEN, milliseconds);
     this.host.receive();
-    const mentions = this.#read.get(pass);
-    if (mentions && this.#read.delete(pass)) this.#oneLess();
-    return mentions;
+    const found = this.#read.get(pass);
+    if (found !== undefined && this.#read.delete(pass)) this.#oneLess();
+    return found;
   }
 
   end(): void {
@@ -102,7 +114,7 @@ class Job implements SideJob {
   }
 
   /** Takes an answer. */
-  read(pass: number, mentions: PackedMentions): void { this.#read.set(pass, mentions); }
+  read(pass: number, found: Found): void { this.#read.set(pass, found as F); }
 
   #oneLess(): void { if (--this.#left === 0) this.host.done(); }
 }

@@ -1,17 +1,23 @@
 import { workerData } from 'node:worker_threads';
+import { packMentions } from '../engine/entities/packed-mentions';
 import { recognizerOf } from '../engine/entities/recognizer';
 import { mentionsOfSentences } from '../engine/entities/sentence-mentions';
-import { packMentions } from '../engine/entities/side-reader';
 import { toTheEnd } from '../engine/steps';
-import { FREE, READ, TAKEN, type Answer, type Order, type ThreadData } from './side-protocol';
+import { FREE, READ, TAKEN, type Answer, type Found, type Order, type ThreadData } from './side-protocol';
 
-// The program of the thread that reads sentences while the outline is made on the main one.
+// The program of the thread that reads sentences, and after them the outline, while something else is done on the main one.
 const { recognizer, port } = workerData as ThreadData, by = recognizerOf(recognizer);
 
-port.on('message', ({ job, pass, sentences, states }: Order) => {
+port.on('message', (order: Order) => {
+  const { pass, states, work } = order;
   if (Atomics.compareExchange(states, pass, FREE, TAKEN) !== FREE) return;
-  const answer: Answer = { job, pass, mentions: packMentions(toTheEnd(mentionsOfSentences(sentences, by))) };
-  port.postMessage(answer, [answer.mentions.numbers.buffer]);
+  if ('sentences' in work) answer(order, packMentions(toTheEnd(mentionsOfSentences(work.sentences, by))));
+  else void import('./side-outline').then(({ outlineAsJson }) => { answer(order, outlineAsJson(work.given)); });
+});
+
+function answer({ job, pass, states }: Order, found: Found): void {
+  const message: Answer = { job, pass, found };
+  port.postMessage(message, typeof found === 'string' ? [] : [found.numbers.buffer]);
   Atomics.store(states, pass, READ);
   Atomics.notify(states, pass);
-});
+}

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver/node';
-import { withSlips, type OutlineAnalysis, type Reading } from '../engine/analyze';
+import { withSlips, type Reading } from '../engine/analyze';
+import type { OutlineAnalysis } from '../engine/outline';
 import type { Defect, Entity, EntityType, OutlineNode, Span } from '../engine/analysis';
 import type { MentionOf, ReportEntities } from '../engine/report-entities';
 import { oneStep } from '../engine/steps';

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../analysis';
 import type { EngineResources } from '../resources';
+import type { SideJob, SideReader } from '../side-reader';
 import { inSteps, mergedInSteps, toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
 import { differenceOf } from '../text/paragraph-difference';
@@ -14,7 +15,6 @@ import type { TitlesOf } from './linking/person';
 import { localMentionsBy } from './local-mentions';
 import { MentionReader, type MentionSource } from './mention-reader';
 import { recognizerOf, type Recognizer } from './recognizer';
-import type { SideJob } from './side-reader';
 
 export type { FoundMention } from './found-mention';
 export type { LinkedEntity } from './linking/linked-entity';
@@ -61,10 +61,11 @@ export class EntitiesReader {
   /** How many paragraphs of a version have to be read. */
   newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text).come.length : text.paragraphs.length; }
 
-  /** Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one. */
-  *begin(text: SourceText): Generator<void, void> {
+  /** Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one. Answers that thread's reader. */
+  *begin(text: SourceText): Generator<void, SideReader | undefined> {
     const { side } = this.resources;
     if (side) this.#job = yield* localMentionsBy(this.#recognizer).begin(text.paragraphs, side);
+    return this.#job && side;
   }
 
   /** The text will not be read any more. */

@@ -1,10 +1,11 @@
+import type { SideJob, SideReader } from '../side-reader';
 import { toTheEnd } from '../steps';
 import { perParagraph, type Paragraph, type ParagraphText } from '../text';
+import { unpackMentions } from './packed-mentions';
 import type { RawMention } from './raw-mention';
 import type { Recognizer } from './recognizer';
 import { SentenceMemory } from './sentence-memory';
 import { mentionsOfSentences } from './sentence-mentions';
-import { unpackMentions, type SideJob, type SideReader } from './side-reader';
 
 /** A paragraph of more sentences has most of them again after an edit. */
 const MANY = 8;

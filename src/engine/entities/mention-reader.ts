@@ -1,3 +1,4 @@
+import type { SideReader } from '../side-reader';
 import { paragraphAt, type Paragraph, type SourceText } from '../text';
 import { differenceOf } from '../text/paragraph-difference';
 import type { Dictionary } from './dictionary';
@@ -12,7 +13,6 @@ import { localMentionsBy, type LocalMentions } from './local-mentions';
 import { keptMentions, MentionChanges, type Findings } from './mention-changes';
 import type { RawMention } from './raw-mention';
 import type { Recognizer } from './recognizer';
-import type { SideReader } from './side-reader';
 
 /** A paragraph's characters with mentions in it. */
 type Read = readonly [folded: string, mentions: readonly RawMention[]];

@@ -9,8 +9,12 @@ import { createEngine } from '../../../src/engine/analyze';
 import type { RawMention } from '../../../src/engine/entities/raw-mention';
 import { recognizerOf } from '../../../src/engine/entities/recognizer';
 import { mentionsOfSentences } from '../../../src/engine/entities/sentence-mentions';
-import { unpackMentions, type SideJob, type SideReader } from '../../../src/engine/entities/side-reader';
+import { unpackMentions } from '../../../src/engine/entities/packed-mentions';
+import { readOutline } from '../../../src/engine/outline';
+import type { SideJob, SideReader } from '../../../src/engine/side-reader';
 import { toTheEnd } from '../../../src/engine/steps';
+import { StructureReader } from '../../../src/engine/structure';
+import { readText } from '../../../src/engine/text';
 import { createSideReader, ThreadReader } from '../../../src/node/side-reader';
 import { longText } from '../texts';
 
@@ -64,6 +68,30 @@ describe('a reader on a thread of its own', () => {
     expect(together).toEqual(read(text));
     expect(recognized.mock.calls.length - here).toBeGreaterThan(here);
     recognized.mockRestore();
+  });
+
+  it('reads the outline of a text after its sentences, unless that is claimed here', async () => {
+    const reader = readerOf(), text = longText(5_000), outline = reader.beginOutline(text)!;
+    let json: string | undefined;
+    await vi.waitFor(() => { json = outline.take(50); expect(json).toBeDefined(); });
+    expect(JSON.parse(json!)).toEqual(readOutline(readText(text)));
+    expect(outline.claim()).toBe(false);
+    const first = reader.begin(1)!, other = reader.beginOutline(text)!;
+    first.give(0, SENTENCES);
+    expect(other.claim()).toBe(true);
+    await answerOf(first, 0);
+    expect(other.take(1)).toBeUndefined();
+  });
+
+  it('spares the engine reading the outline of a long text, damaged as it may be', async () => {
+    const reader = readerOf(), first = reader.begin(1)!, texts = [longText(40_000), `${longText(40_000)}锟斤拷会议强调（qiángdiào），要抓好落实。`], structures = vi.spyOn(StructureReader.prototype, 'readInSteps');
+    first.give(0, SENTENCES);
+    await answerOf(first, 0);
+    const together = texts.map((text) => read(text, reader));
+    expect(structures).not.toHaveBeenCalled();
+    expect(together).toEqual(texts.map((text) => read(text)));
+    expect(structures).toHaveBeenCalledTimes(texts.length);
+    structures.mockRestore();
   });
 
   it('is not needed for a short text', () => {

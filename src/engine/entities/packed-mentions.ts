@@ -1,29 +1,6 @@
 import { ENTITY_TYPES } from '../analysis';
 import type { RawMention } from './raw-mention';
 
-/**
- * A reader on another thread, by the same recognizer, that the host may have: it reads the sentences of a long text while the outline is made here.
- * Nothing depends on it: whatever it has not begun is read here as well, and so is what it does not answer, since it may be slow, or die.
- */
-export interface SideReader {
-  /** Begins a job of so many passes; nothing where there is no reader any more. */
-  begin(passes: number): SideJob | undefined;
-  /** Gives back what it takes while it has nothing to read. */
-  end(): void;
-}
-
-/** Passes over sentences that are read on the other thread, from the first one on, or here: whoever claims a pass first. */
-export interface SideJob {
-  /** Hands over the sentences of a pass. */
-  give(pass: number, sentences: readonly string[]): void;
-  /** Takes a pass away from it; false where it has begun to read it. */
-  claim(pass: number): boolean;
-  /** What is in a pass that it has begun; waits for it for so many milliseconds at most. */
-  take(pass: number, milliseconds: number): PackedMentions | undefined;
-  /** Nobody asks any more. */
-  end(): void;
-}
-
 /** The mentions of some sentences in a form that is cheap to send to another thread. */
 export interface PackedMentions {
   /** for each sentence how many mentions it has, and of each its start, end, type and rule */

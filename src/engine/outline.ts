@@ -1,0 +1,49 @@
+import type { Defect, Directive, OutlineNode, ReportAnalysis, Span } from './analysis';
+import { DirectivesReader } from './directives';
+import { toTheEnd } from './steps';
+import { StructureReader, type Structure } from './structure';
+import type { SourceText } from './text';
+
+/** The part of an analysis that needs no dictionary: there at once. Where nothing is damaged its nodes move with the text when it is read again after an edit. */
+export type OutlineAnalysis = Omit<ReportAnalysis, 'entities' | 'outline' | 'repairedText'> & { readonly outline: readonly OutlineNode[] };
+
+/** The same as it stays, with spans of its own. */
+export type Outline = Omit<ReportAnalysis, 'entities' | 'repairedText'>;
+
+/** Reads the outline of a version of a text in steps, by readers that have read nothing but older versions of it. */
+export function* readOutlineInSteps(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, OutlineAnalysis> {
+  const structure = yield* structures.readInSteps(text);
+  return outlineOf(text, structure, yield* directives.readInSteps(text, structure));
+}
+
+/** The outline of a text, as it stays. */
+export function readOutline(text: SourceText): Outline {
+  const outline = toTheEnd(readOutlineInSteps(text, new StructureReader(), new DirectivesReader()));
+  return { ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline] };
+}
+
+function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {
+  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects: Defect[] = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
+  return {
+    schema: 1, get isReport() { return structure.detection.isReport; }, get confidence() { return structure.detection.confidence; }, genre: structure.genre,
+    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects,
+  };
+}
+
+/** The one place where spans go from the repaired view back to the text as given. */
+function nodeToGiven(node: OutlineNode, text: SourceText): OutlineNode {
+  const to = (s: Span): Span => text.toGiven(s), { id, kind, label, marker, ordinal, rule, directive } = node;
+  return {
+    id, kind, label, ...(marker !== undefined && { marker }), ...(ordinal !== undefined && { ordinal }), span: to(node.span), labelSpan: to(node.labelSpan), ...(directive && { directive: directiveToGiven(directive, to) }),
+    rule, children: node.children.map((c) => nodeToGiven(c, text)),
+  };
+}
+
+function directiveToGiven(d: Directive, to: (span: Span) => Span): Directive {
+  return {
+    ...d,
+    ...(d.issuerSpan && { issuerSpan: to(d.issuerSpan) }), ...(d.addresseeSpan && { addresseeSpan: to(d.addresseeSpan) }),
+    ...(d.cueSpan && { cueSpan: to(d.cueSpan) }), ...(d.deadlineSpan && { deadlineSpan: to(d.deadlineSpan) }),
+    ...(d.targets && { targets: d.targets.map((t) => ({ text: t.text, span: to(t.span) })) }),
+  };
+}
