@@ -27,6 +27,21 @@ function* inListSteps<T>(items: readonly T[], work: (item: T) => void): Generato
   }
 }
 
+/** Cost of a step by `sizeOf`, in UTF-16 code units: some fractions of a millisecond. */
+const SIZE_OF_STEP = 400;
+
+/** Does some work for each item, as many a step as make up some hundred code units. */
+export function* inStepsBySize<T>(items: readonly T[], sizeOf: (item: T) => number, work: (item: T, index: number) => void): Generator<void, void> {
+  let size = 0;
+  for (let i = 0; i < items.length; i++) {
+    work(items[i]!, i);
+    size += sizeOf(items[i]!);
+    if (size < SIZE_OF_STEP) continue;
+    size = 0;
+    yield;
+  }
+}
+
 /** What is made of each item, a few dozen a step. */
 export function* mapInSteps<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<void, R[]> {
   const made: R[] = [];

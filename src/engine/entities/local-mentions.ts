@@ -141,4 +141,4 @@ function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
 const unreadOf = (sentences: readonly Sentence[]): Sentence[] => sentences.filter(({ mentions }) => mentions === undefined);
 
 /** The mentions of a paragraph's sentences with offsets into the paragraph. */
-const inParagraph = ({ sentences }: ParagraphText, read: readonly Sentence[]): Mentions => sentences.flatMap(({ start }, i) => read[i]!.mentions!.map((m) => ({ start: m.start + start, end: m.end + start, type: m.type, rule: m.rule })));
+const inParagraph = ({ sentences }: ParagraphText, read: readonly Sentence[]): Mentions => sentences.flatMap(({ start }, i) => (start === 0 ? read[i]!.mentions! : read[i]!.mentions!.map((m) => ({ start: m.start + start, end: m.end + start, type: m.type, rule: m.rule }))));

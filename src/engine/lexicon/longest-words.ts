@@ -40,7 +40,8 @@ function withWord<T extends { readonly wording: string }>(words: Words<T> | unde
     const next = codeAt(word.wording, depth);
     return words.set(next, withWord(words.get(next), word, depth + 1));
   }
-  const all = [...words ?? [], word].sort((a, b) => b.wording.length - a.wording.length);
+  if (!words) return [word];
+  const shorter = words.findIndex(({ wording }) => wording.length < word.wording.length), all = words.toSpliced(shorter < 0 ? words.length : shorter, 0, word);
   return all.length <= MOST_COMPARED ? all : all.reduce<Words<T>>((told, one) => withWord(told, one, depth), new Map<number, Words<T>>());
 }
 

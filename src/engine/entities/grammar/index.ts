@@ -49,7 +49,8 @@ export function findProposals(sentence: string): readonly Proposal[] {
     for (const { start, end, list } of words) if (list >= from && list < to) (found ??= []).push({ start, end, kind: list + 1 });
     if (found) takeFree(found, taken ??= new Uint8Array(sentence.length), proposals ??= []);
   }
-  return proposals?.sort((a, b) => a.start - b.start) ?? NONE;
+  if (!proposals) return NONE;
+  return proposals.length === 1 ? proposals : proposals.sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly Proposal[] = [];
@@ -96,7 +97,7 @@ export function settle(model: readonly LabelledSpan[] | undefined, proposals: re
   const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model)), found: RawMention[] = [];
   for (const m of model) if (!touchesAny(m, certain)) found.push(sameSpan(m, said) ?? byModel(m));
   const more = said.filter((p) => SURE.has(p.rule) && !touchesAny(p, certain) && !touchesAny(p, found) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end, p.end + 1))));
-  return [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
+  return certain.length + more.length === 0 ? found : [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
 }
 
 const byModel = ({ start, end, type }: LabelledSpan): RawMention => ({ start, end, type, rule: 'model' });

@@ -10,6 +10,9 @@ const LEAST: Partial<Record<EntityType, number>> = { PER: 2, ORG: 3, LOC: 2, TER
 /** Longer wordings are not looked for. */
 const LONGEST = 40;
 
+/** How often a wording is tagged with a type, and with which others. */
+interface Tagged { readonly type: EntityType; count: number; readonly others: Tagged | undefined }
+
 interface Known { readonly wording: string; readonly type: EntityType; /** is it tagged more than once? */ readonly repeated: boolean }
 
 /**
@@ -17,8 +20,8 @@ interface Known { readonly wording: string; readonly type: EntityType; /** is it
  * where only parts of it were tagged if it was tagged as a whole more often than not.
  */
 export class KnownWordings {
-  /** how often each wording is tagged, by type */
-  readonly #counts = new Map<string, Map<EntityType, number>>();
+  /** how often each wording is tagged; most with one type only, so these are no maps of maps */
+  readonly #counts = new Map<string, Tagged>();
   readonly #known = new Map<string, Known>();
   readonly #longest = new LongestWords<Known>();
 
@@ -32,12 +35,16 @@ export class KnownWordings {
 
   /** The mentions of a paragraph with those that the document names elsewhere: sorted, none overlapping another. */
   spread(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
-    let retagging: Retagging | undefined;
+    let retagging: Retagging | undefined, next = 0;
     for (let i = 0; i + 1 < folded.length; i++) {
       const found = this.#longest.at(folded, i);
       if (!found) continue;
+      const end = i + found.wording.length;
+      while (next < mentions.length && mentions[next]!.start < i) next++;
+      // most are tagged already
+      if (next < mentions.length && mentions[next]!.start === i && mentions[next]!.end === end) continue;
       retagging ??= new Retagging(mentions);
-      const end = i + found.wording.length, inside = retagging.in(i, end);
+      const inside = retagging.in(i, end);
       if (!this.#belongs(found, folded, i, end, inside)) continue;
       retagging.put({ start: i, end, type: found.type, rule: 'document.again' }, inside);
       i = end - 1;
@@ -59,11 +66,10 @@ export class KnownWordings {
 
   #count(wording: string, type: EntityType, sign: number, touched: Set<string>): void {
     if (wording.length > LONGEST) return;
-    let types = this.#counts.get(wording);
-    if (!types) this.#counts.set(wording, types = new Map<EntityType, number>());
-    const count = (types.get(type) ?? 0) + sign;
-    if (count > 0) types.set(type, count); else types.delete(type);
-    if (types.size === 0) this.#counts.delete(wording);
+    const first = this.#counts.get(wording);
+    let tagged = first;
+    while (tagged && tagged.type !== type) tagged = tagged.others;
+    if (tagged) tagged.count += sign; else this.#counts.set(wording, { type, count: sign, others: first });
     touched.add(wording);
   }
 
@@ -79,9 +85,13 @@ export class KnownWordings {
 
   /** What the counts say of a wording: nothing where it is tagged with several types. */
   #read(wording: string): Known | undefined {
-    const types = this.#counts.get(wording);
-    if (types?.size !== 1) return undefined;
-    for (const [type, count] of types) if (wording.length >= (LEAST[type] ?? Infinity)) return { wording, type, repeated: count > 1 };
-    return undefined;
+    let only: Tagged | undefined;
+    for (let tagged = this.#counts.get(wording); tagged; tagged = tagged.others) {
+      if (tagged.count === 0) continue;
+      if (only) return undefined;
+      only = tagged;
+    }
+    if (!only) this.#counts.delete(wording);
+    return only && wording.length >= (LEAST[only.type] ?? Infinity) ? { wording, type: only.type, repeated: only.count > 1 } : undefined;
   }
 }

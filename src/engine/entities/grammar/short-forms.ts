@@ -2,6 +2,7 @@ import type { EntityType } from '../../analysis';
 import type { RawMention } from '../raw-mention';
 import { StartMap } from '../../lexicon/start-map';
 import { inSteps } from '../../steps';
+import { firstEndingAfter } from '../../text';
 import { Retagging } from './retagging';
 import type { Sought } from './sought';
 
@@ -13,6 +14,8 @@ export interface ShortFormRule {
   stem(full: string): string | undefined;
   /** the short form of `full` that begins (or, for tails, ends) at `at` in the text: its length in UTF-16 code units, 0 where there is none */
   lengthAt(full: Shortened, text: string, at: number): number;
+  /** are such short forms none of one name alone? */
+  isGeneral?(short: string): boolean;
   /** is `at` where the short form ends? */
   fromEnd: boolean;
   /** one of these stands wherever a short form of the name does */
@@ -68,8 +71,9 @@ export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
     lengthAt: ({ full }, text, end) => {
       let length = 0;
       while (length < full.length && full.charCodeAt(full.length - 1 - length) === text.charCodeAt(end - 1 - length)) length++;
-      return length >= SHORTEST_TAIL && length <= full.length - 2 && !GENERAL.test(text.slice(end - length, end)) ? length : 0;
+      return length >= SHORTEST_TAIL && length <= full.length - 2 ? length : 0;
     },
+    isGeneral: (short) => GENERAL.test(short),
     example: ['东江石岭纺织总厂', '他来到纺织总厂', '纺织总厂'], counter: ['东江县水务局办公室', '他来到办公室'],
   },
 ];
@@ -110,14 +114,16 @@ export class ShortForms {
   add(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
     let retagging: Retagging | undefined;
     for (let i = 0; i + 1 < folded.length; i++) {
-      const cued = this.#byCue.at(folded, i);
-      if (cued) for (const known of comparedOf(cued)) {
-        if (known.last !== undefined && known.last !== folded.charCodeAt(i + SHORTEST_TAIL - 1)) continue;
-        const { rule } = known, length = rule.lengthAt(known, folded, rule.fromEnd ? i + SHORTEST_TAIL : i);
-        if (length === 0) continue;
+      const cued = this.#byCue.at(folded, i), names = cued ? comparedOf(cued) : NONE;
+      for (let k = 0; k < names.length; k++) {
+        const known = names[k]!, { rule, last } = known;
+        if (last !== undefined && last !== folded.charCodeAt(i + SHORTEST_TAIL - 1)) continue;
+        const length = rule.lengthAt(known, folded, rule.fromEnd ? i + SHORTEST_TAIL : i), start = rule.fromEnd ? i + SHORTEST_TAIL - length : i, end = start + length;
+        // what takes the place of a mention is no smaller, so what crosses that now always does
+        if (length === 0 || crossesAny(start, end, mentions)) continue;
         retagging ??= new Retagging(mentions);
-        const start = rule.fromEnd ? i + SHORTEST_TAIL - length : i, end = start + length, inside = retagging.in(start, end);
-        if (!allGiveWay(inside, start, end, rule.type)) continue;
+        const inside = retagging.in(start, end);
+        if (!allGiveWay(inside, start, end, rule.type) || rule.isGeneral?.(folded.slice(start, end))) continue;
         retagging.put({ start, end, type: rule.type, rule: rule.name }, inside);
         break;
       }
@@ -166,7 +172,13 @@ function placeOf(names: readonly Known[], full: string, rule: ShortFormRule): nu
 /** Would the short form of a name at a place be tagged, but for others that are? */
 function fits(known: Known, folded: string, mentions: readonly RawMention[], at: number): boolean {
   const { rule } = known, length = rule.lengthAt(known, folded, at), start = rule.fromEnd ? at - length : at;
-  return length > 0 && allGiveWay(new Retagging(mentions).in(start, start + length), start, start + length, rule.type);
+  return length > 0 && allGiveWay(new Retagging(mentions).in(start, start + length), start, start + length, rule.type) && !rule.isGeneral?.(folded.slice(start, start + length));
+}
+
+/** Does one of the mentions, which are sorted, have a part in a stretch and another outside of it? */
+function crossesAny(start: number, end: number, mentions: readonly RawMention[]): boolean {
+  for (let k = firstEndingAfter(mentions, start); k < mentions.length && mentions[k]!.start < end; k++) if (mentions[k]!.start < start || mentions[k]!.end > end) return true;
+  return false;
 }
 
 /** Is each of the mentions no more than a piece of a stretch that is tagged with a type? */

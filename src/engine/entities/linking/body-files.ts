@@ -52,9 +52,12 @@ export class BodyFiles {
 
   /** Fuller names that are the same as a name by a rule. */
   same(rule: BodyRule, short: Filed, isSame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Form[] {
-    const same: Form[] = [], files = this.#files.get(rule)!, needed = signatureOf(rule.shared(short.body));
+    const same: Form[] = [], files = this.#files.get(rule)!;
     for (const word of rule.ask(short.body)) {
-      const filed = files.get(word)?.filed ?? NONE;
+      const filed = files.get(word)?.filed;
+      // most words are one name's only
+      if (!filed || filed.length === 1 && filed[0] === short) continue;
+      const needed = signatureOf(rule.shared(short.body));
       for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if ((needed & ~filed[i]!.body.signature) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
     }
     return same;
