@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../analysis';
 import type { EngineResources } from '../resources';
 import type { SideJob, SideReader } from '../side-reader';
-import { inSteps, mergedInSteps, toTheEnd } from '../steps';
+import { inSteps, toTheEnd } from '../steps';
 import type { Paragraph, SourceText } from '../text';
 import { differenceOf } from '../text/paragraph-difference';
 import { dictionaryOf, type Dictionary } from './dictionary';
@@ -11,6 +11,7 @@ import type { FoundMention } from './found-mention';
 import { placesOf, type Places } from './gazetteers/places';
 import { termsOf } from './gazetteers/terms';
 import { Linker } from './linking';
+import type { LinkedEntity } from './linking/linked-entity';
 import type { TitlesOf } from './linking/person';
 import { localMentionsBy } from './local-mentions';
 import { MentionReader, type MentionSource } from './mention-reader';
@@ -77,10 +78,10 @@ export class EntitiesReader {
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
     toTheEnd(this.readAhead(text));
-    const mentions = this.#mentions, linker = this.#linker;
+    const mentions = this.#mentions;
     const facts = this.#facts = new FactReader(this.#factSource()), dictionary = this.#dictionary;
     let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
-    const allInSteps = function* (): Generator<void, readonly Entity[]> { return all ??= yield* entitiesOf(text, linker, facts, dictionary); };
+    const allInSteps = function* (): Generator<void, readonly Entity[]> { return all ??= yield* entitiesOf(text, mentions, facts, dictionary); };
     const gatherInSteps = function* (): Generator<void, ReadonlyMap<Mention, Entity>> { return gathered ??= yield* entityByMention(yield* allInSteps()); };
     return {
       all: () => all ?? toTheEnd(allInSteps()), allInSteps,
@@ -132,8 +133,9 @@ export class EntitiesReader {
 }
 
 /** All entities by their first mention, with those of the dictionary. */
-function* entitiesOf(text: SourceText, linker: Linker, facts: FactReader, dictionary: Dictionary | undefined): Generator<void, readonly Entity[]> {
-  const entities = yield* mergedInSteps(ENTITY_TYPES.map((type) => linker.entities(type)), (entity) => entity.mentions[0]!.start);
+function* entitiesOf(text: SourceText, mentions: MentionSource, facts: FactReader, dictionary: Dictionary | undefined): Generator<void, readonly Entity[]> {
+  const entities: LinkedEntity[] = [];
+  yield* inSteps(text.paragraphs, (paragraph) => { for (const mention of mentions.of(paragraph).mentions) if (mention.entity?.mentions[0] === mention) entities.push(mention.entity); });
   if (!dictionary) return entities;
   for (const type of ENTITY_TYPES) yield* facts.prepareInSteps(type);
   return yield* dictionary.gather(entities, text);

@@ -21,6 +21,8 @@ export class Places {
   readonly #table: PlaceTable;
   readonly #starts: Uint32Array;
   #longest: Uint8Array | undefined;
+  /** for each three characters, by a hash of them: may a name begin with them? A bit each. */
+  #threes: Uint8Array | undefined;
   /** the first two characters of each name, in the order of names */
   #inOrder: Uint32Array | undefined;
 
@@ -39,8 +41,23 @@ export class Places {
   /** number of divisions */
   get size(): number { return this.#table.codes.length; }
 
-  /** Length of the longest full name that may begin with the two characters at an offset, 0 where surely none does. */
-  longestFrom(text: string, at: number): number { return (this.#longest ??= this.#readLongest())[pairOf(text, at)]!; }
+  /** Length of the longest full name that may begin with the characters at an offset, 0 where surely none does. */
+  longestFrom(text: string, at: number): number {
+    const longest = (this.#longest ??= this.#readLongest())[pairOf(text, at)]!;
+    return longest > 2 && !this.#mayGoOn(text, at) ? 2 : longest;
+  }
+
+  /** May a name begin with the three characters at an offset? */
+  #mayGoOn(text: string, at: number): boolean {
+    const three = threeOf(text, at);
+    return ((this.#threes ??= this.#readThrees())[three >>> 3]! >> (three & 7) & 1) === 1;
+  }
+
+  #readThrees(): Uint8Array {
+    const may = new Uint8Array(1 << (THREE_BITS - 3)), { names, lengths } = this.#table;
+    lengths.forEach((length, i) => { if (length < 3) return; const three = threeOf(names, this.#starts[i]!); may[three >>> 3]! |= 1 << (three & 7); });
+    return may;
+  }
 
   #readLongest(): Uint8Array {
     const longest = new Uint8Array(1 << PAIR_BITS), { names, lengths } = this.#table;
@@ -105,6 +122,10 @@ const startOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10
 /** Two characters as a number of so many bits; others may share it. */
 const PAIR_BITS = 16;
 const pairOf = (text: string, at: number): number => ((text.charCodeAt(at) * 0x9e5) ^ text.charCodeAt(at + 1)) & ((1 << PAIR_BITS) - 1);
+
+/** The same of three characters: ten names of eleven that are none are told by it. */
+const THREE_BITS = 19;
+const threeOf = (text: string, at: number): number => (Math.imul(Math.imul(text.charCodeAt(at), 0x9e5) ^ text.charCodeAt(at + 1), 0x9e5) ^ text.charCodeAt(at + 2)) & ((1 << THREE_BITS) - 1);
 
 const LEVELS = ['province', 'city', 'county', 'township'] as const;
 const rankOf = (code: number): number => (code % 10_000_000 === 0 ? 0 : code % 100_000 === 0 ? 1 : code % 1000 === 0 ? 2 : 3);

@@ -16,18 +16,27 @@ class BodyFile {
   filed: Filed[] | undefined;
   /** shorter names that look for fuller ones here */
   asking: Filed[] | undefined;
+  #signatures: Int32Array | undefined;
 
   constructor(readonly rule: BodyRule) {}
 
   get isEmpty(): boolean { return !this.filed?.length && !this.asking?.length; }
 
-  put(filed: Filed): void { if (this.filed) insert(this.filed, filed, startOf); else this.filed = [filed]; }
+  put(filed: Filed): void {
+    if (this.filed) insert(this.filed, filed, startOf); else this.filed = [filed];
+    this.#signatures = undefined;
+  }
+
   ask(asking: Filed): void { if (this.asking) this.asking.push(asking); else this.asking = [asking]; }
 
   take(filed: Filed): void {
     if (this.filed) remove(this.filed, filed);
+    this.#signatures = undefined;
     if (this.asking) remove(this.asking, filed);
   }
+
+  /** The signatures of the fuller names that are found. */
+  get signatures(): Int32Array { return this.#signatures ??= Int32Array.from(this.found, ({ body }) => body.signature); }
 
   /** Those of the fuller names that are found: the first of the text, as they are now. */
   get found(): readonly Filed[] { return this.filed?.slice(0, MOST_FOUND) ?? NONE; }
@@ -54,11 +63,11 @@ export class BodyFiles {
   same(rule: BodyRule, short: Filed, isSame: (rule: BodyRule, short: Filed, full: Filed) => boolean): Form[] {
     const same: Form[] = [], files = this.#files.get(rule)!;
     for (const word of rule.ask(short.body)) {
-      const filed = files.get(word)?.filed;
+      const file = files.get(word), filed = file?.filed;
       // most words are one name's only
-      if (!filed || filed.length === 1 && filed[0] === short) continue;
-      const needed = signatureOf(rule.shared(short.body));
-      for (let i = 0; i < filed.length && i < MOST_FOUND; i++) if ((needed & ~filed[i]!.body.signature) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
+      if (!file || !filed || filed.length === 1 && filed[0] === short) continue;
+      const { signatures } = file, needed = signatureOf(rule.shared(short.body));
+      for (let i = 0; i < signatures.length; i++) if ((needed & ~signatures[i]!) === 0 && isSame(rule, short, filed[i]!)) same.push(filed[i]!.form);
     }
     return same;
   }
