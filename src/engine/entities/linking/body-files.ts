@@ -42,16 +42,16 @@ class BodyFile {
   get found(): readonly Filed[] { return this.filed?.slice(0, MOST_FOUND) ?? NONE; }
 }
 
-/** For lists of a few words: is it not there twice? */
-const isFirst = (word: string, i: number, words: readonly string[]): boolean => words.indexOf(word) === i;
+/** For lists of a few keys: is it not there twice? */
+const isFirst = (word: number, i: number, words: readonly number[]): boolean => words.indexOf(word) === i;
 
 const startOf = ({ form }: Filed): number => firstOf(form);
 
 const NONE: readonly Filed[] = [];
 
-/** Names of bodies by the words under which rules look for them. */
+/** Names of bodies by the words, as keys, under which rules look for them. */
 export class BodyFiles {
-  readonly #files = new Map(BODY_RULES.map((rule) => [rule, new Map<string, BodyFile>()]));
+  readonly #files = new Map(BODY_RULES.map((rule) => [rule, new Map<number, BodyFile>()]));
   /** names by the two characters at which a leading place is looked for */
   readonly #byStart = new Map<string, Set<Filed>>();
   /** names that were put in and that only the next edit asks more of than to be found */
@@ -124,14 +124,14 @@ export class BodyFiles {
     return concerned;
   }
 
-  #of(rule: BodyRule, word: string): BodyFile {
+  #of(rule: BodyRule, word: number): BodyFile {
     const files = this.#files.get(rule)!;
     let file = files.get(word);
     if (!file) files.set(word, file = new BodyFile(rule));
     return file;
   }
 
-  #change(rule: BodyRule, word: string): BodyFile {
+  #change(rule: BodyRule, word: number): BodyFile {
     const file = this.#of(rule, word);
     if (file.asking && file.asking.length > 0 && !this.#changed.has(file)) this.#changed.set(file, file.found);
     return file;

@@ -1,3 +1,4 @@
+import { finish, HASH_SEED, mix } from '../../lexicon/hash';
 import { contract } from './contractions';
 import type { PairRule } from './place';
 import type { RegionReader } from './regions';
@@ -37,11 +38,21 @@ export interface BodyRule extends PairRule {
   same(short: Body, full: Body, regions: RegionReader): boolean;
   /** what of the shorter name every fuller one that is the same by this rule has the characters of */
   shared(short: Body): string;
-  /** words under which a fuller name is filed for this rule */
-  file(full: Body): readonly string[];
-  /** words under which a shorter name finds all fuller ones that may be the same by this rule; none where there can be none */
-  ask(short: Body): readonly string[];
+  /** keys of words under which a fuller name is filed for this rule */
+  file(full: Body): readonly number[];
+  /** keys of words under which a shorter name finds all fuller ones that may be the same by this rule; none where there can be none */
+  ask(short: Body): readonly number[];
 }
+
+/** A stretch of a word as a number, which others may share, so that no word is made to look names up by it. */
+function keyOf(word: string, start = 0, end = word.length): number {
+  let running = HASH_SEED;
+  for (let i = Math.max(0, start); i < end && i < word.length; i++) running = mix(running, word.charCodeAt(i));
+  return finish(running) >>> 2;
+}
+const endKey = (word: string, length: number): number => keyOf(word, word.length - length);
+/** Key of a first and a last character. */
+const edgeKey = (first: string, last: string): number => finish(mix(mix(HASH_SEED, first.charCodeAt(0)), last.charCodeAt(last.length - 1))) >>> 2;
 
 /** Words that end companies' names. */
 const COMPANY = /(?:公司|集团|企业|厂|股份|控股|科技|银行|商行|合作社|研究院)$/u;
@@ -55,30 +66,32 @@ const COMMON = /^(?:委|党委|纪委|政府|人大|政协|法院|检察院|常�
 const isCompanyShort = ({ rest }: Body): boolean => rest.length > 2 && !OTHER_KIND.test(rest);
 const isTail = ({ region, core, short, key }: Body): boolean => region === '' && (short.length > 2 || HEAD.test(key)) && !COMMON.test(core);
 const isInitialsShort = ({ core }: Body): boolean => core.length >= 3 && core.length <= MOST_INITIALS;
+const NONE: readonly number[] = [];
 /** Longest name, in characters, that is made of the first characters of others' parts. */
 const MOST_INITIALS = 6;
 
 /** Why two names are one body, surest first. */
 export const BODY_RULES: readonly BodyRule[] = [
-  { name: 'body.contraction', example: ['发改委', '发展和改革委员会'], counter: ['改革办', '发展和改革委员会'], shared: (s) => s.short, file: (f) => [f.short], ask: (s) => [s.short], same: (s, f) => s.short === f.short },
+  { name: 'body.contraction', example: ['发改委', '发展和改革委员会'], counter: ['改革办', '发展和改革委员会'], shared: (s) => s.short, file: (f) => [keyOf(f.short)], ask: (s) => [keyOf(s.short)], same: (s, f) => s.short === f.short },
   {
     name: 'body.region', example: ['市教育局', '青禾市教育局'], counter: ['市教育局', '青禾县教育局'],
-    shared: (s) => s.core, file: (f) => [f.core], ask: (s) => (s.region === '' && COMMON.test(s.core) ? [] : [s.core]),
+    shared: (s) => s.core, file: (f) => [keyOf(f.core)], ask: (s) => (s.region === '' && COMMON.test(s.core) ? NONE : [keyOf(s.core)]),
     same: (s, f, regions) => s.core === f.core && !(s.region === '' && COMMON.test(s.core)) && regions.agree(s.region, f.region),
   },
   {
     name: 'body.company', example: ['云杉智造', '云杉智造科技有限公司'], counter: ['云杉大学', '云杉大学出版社'],
-    shared: (s) => s.rest, file: (f) => (COMPANY.test(f.key) ? [f.key.slice(0, 3), f.rest.slice(0, 3)] : []), ask: (s) => (isCompanyShort(s) ? [s.key.slice(0, 3), s.rest.slice(0, 3)] : []),
+    shared: (s) => s.rest, file: (f) => (COMPANY.test(f.key) ? [keyOf(f.key, 0, 3), keyOf(f.rest, 0, 3)] : NONE), ask: (s) => (isCompanyShort(s) ? [keyOf(s.key, 0, 3), keyOf(s.rest, 0, 3)] : NONE),
     same: (s, f) => isCompanyShort(s) && COMPANY.test(f.key) && (f.key.startsWith(s.key) || s.region === '' && f.rest.startsWith(s.rest)),
   },
   {
     name: 'body.tail', example: ['瑞和医院', '东江大学附属瑞和医院'], counter: ['办公厅', '东江省政府办公厅值班室'],
-    shared: (s) => s.short, file: (f) => [f.short.slice(-3), f.short.slice(-5), ...(HEAD.test(f.key) ? [f.key.slice(-2)] : [])], ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? s.key.slice(-2) : s.short.slice(s.short.length < 5 ? -3 : -5)] : []),
+    shared: (s) => s.short, file: (f) => (HEAD.test(f.key) ? [endKey(f.short, 3), endKey(f.short, 5), endKey(f.key, 2)] : [endKey(f.short, 3), endKey(f.short, 5)]),
+    ask: (s) => (isTail(s) ? [HEAD.test(s.key) ? endKey(s.key, 2) : endKey(s.short, s.short.length < 5 ? 3 : 5)] : NONE),
     same: (s, f) => isTail(s) && f.short.endsWith(s.short),
   },
   {
     name: 'body.initials', example: ['农促会', '农产品贸易促进会'], counter: ['教育部', '教育督导部门'],
-    shared: (s) => s.core, file: (f) => (f.core === '' ? [] : [`${f.core[0]!}${f.core.at(-1)!}`, `${f.core[0]!}${f.rest.at(-1)!}`]), ask: (s) => (isInitialsShort(s) ? [`${s.core[0]!}${s.core.at(-1)!}`] : []),
+    shared: (s) => s.core, file: (f) => (f.core === '' ? NONE : [edgeKey(f.core, f.core), edgeKey(f.core, f.rest)]), ask: (s) => (isInitialsShort(s) ? [edgeKey(s.core, s.core)] : NONE),
     same: (s, f, regions) => isInitialsShort(s) && isInitials(s.core, f.core, f.rest) && regions.agree(s.region, f.region),
   },
 ];
