@@ -141,4 +141,14 @@ function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
 const unreadOf = (sentences: readonly Sentence[]): Sentence[] => sentences.filter(({ mentions }) => mentions === undefined);
 
 /** The mentions of a paragraph's sentences with offsets into the paragraph. */
-const inParagraph = ({ sentences }: ParagraphText, read: readonly Sentence[]): Mentions => sentences.flatMap(({ start }, i) => (start === 0 ? read[i]!.mentions! : read[i]!.mentions!.map((m) => ({ start: m.start + start, end: m.end + start, type: m.type, rule: m.rule }))));
+function inParagraph({ sentences }: ParagraphText, read: readonly Sentence[]): Mentions {
+  const all: RawMention[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const { start } = sentences[i]!;
+    for (const m of read[i]!.mentions!) all.push(start === 0 ? m : { start: m.start + start, end: m.end + start, type: m.type, rule: m.rule });
+  }
+  // a list that was added to has room for sixteen more
+  return all.length === 0 ? NONE : all.slice();
+}
+
+const NONE: Mentions = [];

@@ -96,4 +96,17 @@ export class NodeMaker {
 }
 
 /** Nodes that were made of a paragraph, by the role it had. */
-const nodesOf = perParagraph(() => new Map<string, StructureNode>());
+const nodesOf = perParagraph(() => new Roles());
+
+/** Nodes by roles, of which there is mostly one. */
+class Roles {
+  #role: string | undefined;
+  #node: StructureNode | undefined;
+  #others: Map<string, StructureNode> | undefined;
+
+  get(role: string): StructureNode | undefined { return this.#role === role ? this.#node : this.#others?.get(role); }
+
+  set(role: string, node: StructureNode): void {
+    if (this.#role === undefined || this.#role === role) { this.#role = role; this.#node = node; } else (this.#others ??= new Map()).set(role, node);
+  }
+}

@@ -50,7 +50,7 @@ export class StructureNode {
 
   constructor(parts: NodeParts) {
     const { paragraph, own, inline = NONE } = parts;
-    this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.topic = fold(parts.label); this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
+    this.kind = parts.kind; this.rule = parts.rule; this.label = parts.label; this.topic = topicOf(parts); this.marker = parts.marker; this.ordinal = parts.ordinal; this.alone = parts.alone; this.own = own;
     this.labelSpan = new Anchor(own, parts.labelFrom, own, parts.labelTo);
     this.span = this.#ownSpan = new Anchor(paragraph, parts.from, own, parts.to);
     this.#body = parts.body;
@@ -94,5 +94,8 @@ export class StructureNode {
     if (this.span.last !== last || this.span.to !== to) this.span = new Anchor(this.#ownSpan.paragraph, this.#ownSpan.from, last, to);
   }
 }
+
+/** A title may go on over several lines; every other label is what stands where it begins. */
+const topicOf = ({ rule, label, own, labelFrom }: NodeParts): string => (rule === 'title' ? fold(label) : own.folded.slice(labelFrom, labelFrom + label.length));
 
 const NONE: readonly StructureNode[] = [];

@@ -8,7 +8,7 @@ import { firstEndingAfter } from './spans';
  */
 export class Paragraph implements Span {
   /** what stages found in its characters alone, see `perParagraph` */
-  readonly local: unknown[] = [];
+  local: readonly unknown[] = NOTHING_YET;
 
   /**
    * @param index place among the paragraphs
@@ -20,6 +20,8 @@ export class Paragraph implements Span {
 
   get end(): number { return this.start + this.folded.length; }
 }
+
+const NOTHING_YET: readonly unknown[] = [];
 
 /** A span told by the paragraphs in which it begins and ends: it moves with them. */
 export class Anchor implements Span {

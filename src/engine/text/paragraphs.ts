@@ -109,7 +109,8 @@ function readSentences(text: string): Span[] {
     if (end > quotedTo) { addSentence(text, start, end, sentences); start = end; }
   }
   addSentence(text, start, text.length, sentences);
-  return sentences;
+  // a list that was added to has room for sixteen more
+  return sentences.slice();
 }
 
 /** Where each quotation closes; one that meets another opening mark of its kind first has lost its closing mark and is none. */

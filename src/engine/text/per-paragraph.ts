@@ -16,7 +16,12 @@ export function perParagraph<T>(make: (paragraph: ParagraphText) => T): PerParag
     const known = paragraph.local[slot] as T | typeof NOTHING;
     return known === undefined ? keep(paragraph, make(paragraph)) : known === NOTHING ? undefined as T : known;
   };
-  const keep = (paragraph: Paragraph, value: T): T => { paragraph.local[slot] = value === undefined ? NOTHING : value; return value; };
+  const keep = (paragraph: Paragraph, value: T): T => {
+    // a list that grows a place at a time would take twice as much
+    if (paragraph.local.length < slots) paragraph.local = Object.assign(new Array<unknown>(slots), paragraph.local);
+    (paragraph.local as unknown[])[slot] = value === undefined ? NOTHING : value;
+    return value;
+  };
   return Object.assign(of, { isKnown: (paragraph: Paragraph) => paragraph.local[slot] !== undefined, keep });
 }
 

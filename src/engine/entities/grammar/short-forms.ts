@@ -144,10 +144,10 @@ export class ShortForms {
     for (const rule of SHORT_FORM_RULES) {
       const stem = rule.type === type ? rule.stem(full) : undefined;
       if (stem === undefined) continue;
-      const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, cued = this.#byCue.of(cue) ?? { names: [], compared: NONE };
+      const cue = rule.fromEnd ? full.slice(-SHORTEST_TAIL) : full, before = this.#byCue.of(cue), cued = before ?? { names: [], compared: NONE };
       if (!compared.has(cued)) compared.set(cued, comparedOf(cued));
-      const at = placeOf(cued.names, full, rule);
-      if (isThere) cued.names.splice(at, 0, { full, rule, stem, isWord: stem !== '' && this.isWord(stem), last: rule.fromEnd ? full.charCodeAt(full.length - 1) : undefined }); else cued.names.splice(at, 1);
+      const at = placeOf(cued.names, full, rule), come = isThere ? [{ full, rule, stem, isWord: stem !== '' && this.isWord(stem), last: rule.fromEnd ? full.charCodeAt(full.length - 1) : undefined }] : [];
+      if (before) cued.names.splice(at, isThere ? 0 : 1, ...come); else cued.names = come;
       cued.compared = undefined;
       this.#byCue.set(cue, cued.names.length > 0 ? cued : undefined);
     }
@@ -155,7 +155,7 @@ export class ShortForms {
 }
 
 /** Names with one cue, the longest first, and those of them that are compared, where they have been asked for. */
-interface Cued { readonly names: Known[]; compared: readonly Known[] | undefined }
+interface Cued { names: Known[]; compared: readonly Known[] | undefined }
 
 const NONE: readonly Known[] = [];
 

@@ -16,7 +16,7 @@ class BodyFile {
   filed: Filed[] | undefined;
   /** shorter names that look for fuller ones here */
   asking: Filed[] | undefined;
-  #signatures: Int32Array | undefined;
+  #signatures: readonly number[] | undefined;
 
   constructor(readonly rule: BodyRule) {}
 
@@ -36,7 +36,7 @@ class BodyFile {
   }
 
   /** The signatures of the fuller names that are found. */
-  get signatures(): Int32Array { return this.#signatures ??= Int32Array.from(this.found, ({ body }) => body.signature); }
+  get signatures(): readonly number[] { return this.#signatures ??= this.found.map(({ body }) => body.signature); }
 
   /** Those of the fuller names that are found: the first of the text, as they are now. */
   get found(): readonly Filed[] { return this.filed?.slice(0, MOST_FOUND) ?? NONE; }

@@ -38,6 +38,7 @@ export function* exchangedInSteps<T>(list: readonly T[], gone: ReadonlySet<T>, c
 }
 
 function exchangedFew<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
+  if (list.length === 0 && come.every((item, i) => i === 0 || startOf(come[i - 1]!) < startOf(item))) return come.slice();
   const items = [...list];
   for (const item of gone) remove(items, item);
   for (const item of come) insert(items, item, startOf);
