@@ -21,7 +21,7 @@ const N = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})', DAY_PART = '(?:�
 const YEAR_MONTH_DAY = `(?:([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年)?(?:(${N})月)?(?<!\\d)(${N})[日号]`;
 /** A weekday in brackets of its own or, written 星期五, right behind the date: 9月7日周一 may go on with anything. */
 const WEEKDAY = `[（(]${DAY_PART}[本下]?((?:星期|周|礼拜)${DAY})${DAY_PART}[）)]|(星期${DAY})(?![、至到—～~-]|${DAY})`;
-const DATE = new RegExp(`${YEAR_MONTH_DAY}(?:${DAY_PART}(?:${WEEKDAY}))?`, 'dgu');
+const DATE = new RegExp(`${YEAR_MONTH_DAY}(?:${DAY_PART}(?:${WEEKDAY}))?`, 'gu');
 /** Before a date: its year is told by other words, or it is of another calendar, or of every year. */
 const ELSEWHERE = /(?<![今本])年$|农历|阴历|旧历|夏历|藏历|[每逢]$/u;
 
@@ -32,14 +32,14 @@ export const datesIn = perParagraph(({ folded }): readonly WrittenDate[] =>
 const YEAR = /(?<!\d)(?:(19[5-9]\d|20[0-4]\d)|([一二][〇○零一二三四五六七八九]{3}))年/gu;
 
 /** The years that a paragraph names. */
-export const yearsIn = perParagraph(({ folded }): readonly WrittenYear[] => [...folded.matchAll(YEAR)].map((m) => ({ from: m.index, to: m.index + m[0].length, year: readNumber(m[1] ?? m[2]!) ?? 0 })));
+export const yearsIn = perParagraph(({ folded }): readonly WrittenYear[] => (!folded.includes('年') ? [] : [...folded.matchAll(YEAR)].map((m) => ({ from: m.index, to: m.index + m[0].length, year: readNumber(m[1] ?? m[2]!) ?? 0 }))));
 
 function dateOf(m: RegExpExecArray, folded: string): WrittenDate {
   const numeral = (written: string | undefined): number | undefined => (written === undefined ? undefined : readNumber(written));
-  const written = m[4] ?? m[5], at = m.indices?.[4] ?? m.indices?.[5];
+  const written = m[4] ?? m[5], at = m.index + (written === undefined ? 0 : m[0].lastIndexOf(written));
   return {
     from: m.index, to: m.index + m[0].length, year: numeral(m[1]), month: numeral(m[2]), day: numeral(m[3]) ?? 0,
     isRange: /[日号月\d](?:至|到|—|～|~|-|、|和)$/u.test(folded.slice(Math.max(0, m.index - 3), m.index)),
-    weekday: written === undefined || !at ? undefined : { written, from: at[0], to: at[1] },
+    weekday: written === undefined ? undefined : { written, from: at, to: at + written.length },
   };
 }

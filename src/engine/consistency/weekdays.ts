@@ -34,7 +34,10 @@ export function* weekdaySlips({ text }: Findings): Generator<void, Defect[]> {
   return slips;
 }
 
-function placedIn(paragraph: Paragraph): Placed[] {
+const WEEKDAY_WORD = /[期周拜][一二三四五六日天]/u;
+
+function placedIn(paragraph: Paragraph): readonly Placed[] {
+  if (!WEEKDAY_WORD.test(paragraph.folded)) return NONE;
   const dates = datesIn(paragraph), found: Placed[] = [];
   if (!dates.some((d) => d.weekday)) return found;
   let last: WrittenDate | undefined, month: number | undefined, before: WrittenDate | undefined;
@@ -46,6 +49,8 @@ function placedIn(paragraph: Paragraph): Placed[] {
   }
   return found;
 }
+
+const NONE: readonly Placed[] = [];
 
 /** The year that the date says, that the last date before it in its sentence says, or that the document is of. */
 function yearOf({ paragraph, date, month, before }: Placed, own: DocumentDate): YearOfDate | undefined {

@@ -1,3 +1,4 @@
+import { HAN_DIGITS } from './quantities';
 import { pattern, wordsOf, type GrammarRow } from './row';
 
 const CENTRAL = wordsOf(`党中央 中共中央 中央 国务院 国务院办公厅 中央军委 全国人大 全国人大常委会 全国政协 中央政治局 中共中央政治局 中央书记处 中央纪委 国家监委 中央纪委国家监委 最高人民法院 最高人民检察院 中央办公厅 中共中央办公厅 中央组织部 中央宣传部 中央统战部 中央政法委
@@ -8,8 +9,8 @@ const ALL = '(?:省|市|区|县|州|盟|旗|镇|乡|自治区|街道|地)';
 /** Congresses, plenums and sessions, which begin with numbers. */
 export const SESSION_ROWS: readonly GrammarRow[] = [
   { name: 'body.plenum', type: 'ORG', needs: ['届'], pattern: pattern('(?:[省市区县州旗镇乡](?:纪委|委|政协|人大)?|中央纪委|中纪委|全国政协|全国人大)[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表大会|纪委)?[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议)'), example: ['贯彻市委七届六次全会精神', '市委七届六次全会'], counter: '第六次会议' },
-  { name: 'body.congress', type: 'ORG', needs: ['大会'], pattern: pattern('(?:党的|中共)?(?:二?十[一二三四五六七八九]|二十)大|(?:党的|中共)[一二三四五六七八九十]大'), example: ['学习党的十九大精神', '党的十九大'], counter: '十大重点' },
-  { name: 'body.partyCongress', type: 'ORG', needs: ['大会'], pattern: pattern('(?:党的|中国共产党|中共)第[一二三四五六七八九十]+次全国代表大会'), example: ['出席党的第十五次全国代表大会', '党的第十五次全国代表大会'], counter: '第十五次代表大会' },
+  { name: 'body.congress', type: 'ORG', needs: ['委府会大协', HAN_DIGITS], pattern: pattern('(?:党的|中共)?(?:二?十[一二三四五六七八九]|二十)大|(?:党的|中共)[一二三四五六七八九十]大'), example: ['学习党的十九大精神', '党的十九大'], counter: '十大重点' },
+  { name: 'body.partyCongress', type: 'ORG', needs: ['委府会大协', '第后'], pattern: pattern('(?:党的|中国共产党|中共)第[一二三四五六七八九十]+次全国代表大会'), example: ['出席党的第十五次全国代表大会', '党的第十五次全国代表大会'], counter: '第十五次代表大会' },
   { name: 'body.plenary', type: 'ORG', needs: ['届'], pattern: pattern('(?:党的|中共)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中?(?:[、和][一二三四五六七八九十]{1,2}中?)*全会'), example: ['党的十八届三中、四中全会', '党的十八届三中、四中全会'], counter: '第三届全会' },
 ];
 

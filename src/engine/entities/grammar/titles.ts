@@ -7,7 +7,7 @@ const CORE = wordsOf(`书记 总书记 常委 委员 候补委员 党组书记 �
 
 /** Titles and ranks. */
 export const TITLE_ROWS: readonly GrammarRow[] = [
-  { name: 'title.listed', type: 'POS', pattern: pattern('(?:负责人|负责同志|领导)(?=(?:还有|有|包括)：)'), example: ['参加慰问的县里负责人还有：张三、李四', '负责人'], counter: '负责人：' },
+  { name: 'title.listed', type: 'POS', needs: ['：'], pattern: pattern('(?:负责人|负责同志|领导)(?=(?:还有|有|包括)：)'), example: ['参加慰问的县里负责人还有：张三、李四', '负责人'], counter: '负责人：' },
   { name: 'title.committee', type: 'POS', needs: ['委'], pattern: pattern(`${LEVEL}委(?:常委|副书记|书记|委员|秘书长|副秘书长)`), example: ['甲县县委副书记张三', '县委副书记'], counter: '县委大院' },
   { name: 'title.word', type: 'POS', words: combine(BEFORE, CORE), example: ['副县长李四', '副县长'], counter: '成长快' },
 ];
