@@ -10,7 +10,8 @@ export const NUMERAL = '零〇○一二三四五六七八九十百千万亿两';
  * Nothing where it is none.
  */
 export function readNumber(written: string): number | undefined {
-  const point = /^([零一二三四五六七八九十百千]+)点([零一二三四五六七八九]+)([百千万亿]*)$/u.exec(written);
+  if (/^\d+$/u.test(written)) return rounded(Number(written));
+  const point = !written.includes('点') ? null : /^([零一二三四五六七八九十百千]+)点([零一二三四五六七八九]+)([百千万亿]*)$/u.exec(written);
   if (point) return readNumber(`${readChinese(point[1]!) ?? 0}.${Array.from(point[2]!, (c) => DIGIT.get(c)).join('')}${point[3]!}`);
   const m = /^(\d[\d,]*(?:\.\d+)?)?([〇○零一二三四五六七八九十百千万亿两]*)$/u.exec(written);
   if (!m || written === '') return undefined;
@@ -44,5 +45,8 @@ function readChinese(chinese: string): number | undefined {
   return total + section + (digit ?? 0);
 }
 
+/** Digits of a number that are told. */
+const DIGITS = 12;
+
 /** Products of decimals without the dust of binary fractions. */
-export const rounded = (value: number): number => Number(value.toPrecision(12));
+export const rounded = (value: number): number => (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS ? value : Number(value.toPrecision(DIGITS)));
