@@ -84,6 +84,17 @@ export class Places {
     return found.sort((a, b) => rankOf(a.code) - rankOf(b.code) || a.code - b.code);
   }
 
+  /** Is this the name of a division, full or, above townships, without its suffix? */
+  isNamed(name: string): boolean {
+    if (name.length < 2 || this.longestFrom(name, 0) < name.length) return false;
+    for (let i = this.#firstFrom(name); i < this.size; i++) {
+      const full = this.#nameAt(i);
+      if (!full.startsWith(name)) return false;
+      if (full.length === name.length || levelOf(this.#table.codes[this.#table.byName[i]!]!) !== 'township' && SUFFIX.test(full.slice(name.length))) return true;
+    }
+    return false;
+  }
+
   /** The chain from the province down to the place itself; levels the table leaves out (市辖区) are not there. */
   path(place: Place): Place[] {
     const codes = new Set([place.code - (place.code % 10_000_000), place.code - (place.code % 100_000), place.code - (place.code % 1000), place.code]);

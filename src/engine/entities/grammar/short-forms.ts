@@ -112,12 +112,15 @@ export class ShortForms {
 
   /** The mentions of a paragraph with the short forms in it: sorted, none overlapping another. */
   add(folded: string, mentions: readonly RawMention[]): readonly RawMention[] {
-    let retagging: Retagging | undefined;
+    let retagging: Retagging | undefined, next = 0;
     for (let i = 0; i + 1 < folded.length; i++) {
-      const cued = this.#byCue.at(folded, i), names = cued ? comparedOf(cued) : NONE;
+      const cued = this.#byCue.at(folded, i);
+      if (!cued) continue;
+      while (next < mentions.length && mentions[next]!.end <= i) next++;
+      const names = comparedOf(cued), began = next < mentions.length && mentions[next]!.start < i, goesOn = coversBorder(mentions, next, i + SHORTEST_TAIL);
       for (let k = 0; k < names.length; k++) {
         const known = names[k]!, { rule, last } = known;
-        if (last !== undefined && last !== folded.charCodeAt(i + SHORTEST_TAIL - 1)) continue;
+        if (last !== undefined && last !== folded.charCodeAt(i + SHORTEST_TAIL - 1) || (rule.fromEnd ? goesOn : began)) continue;
         const length = rule.lengthAt(known, folded, rule.fromEnd ? i + SHORTEST_TAIL : i), start = rule.fromEnd ? i + SHORTEST_TAIL - length : i, end = start + length;
         // what takes the place of a mention is no smaller, so what crosses that now always does
         if (length === 0 || crossesAny(start, end, mentions)) continue;
@@ -173,6 +176,12 @@ function placeOf(names: readonly Known[], full: string, rule: ShortFormRule): nu
 function fits(known: Known, folded: string, mentions: readonly RawMention[], at: number): boolean {
   const { rule } = known, length = rule.lengthAt(known, folded, at), start = rule.fromEnd ? at - length : at;
   return length > 0 && allGiveWay(new Retagging(mentions).in(start, start + length), start, start + length, rule.type) && !rule.isGeneral?.(folded.slice(start, start + length));
+}
+
+/** Does one of the mentions from one on, which are sorted, begin before an offset and end behind it? */
+function coversBorder(mentions: readonly RawMention[], from: number, border: number): boolean {
+  for (let k = from; k < mentions.length && mentions[k]!.start < border; k++) if (mentions[k]!.end > border) return true;
+  return false;
 }
 
 /** Does one of the mentions, which are sorted, have a part in a stretch and another outside of it? */

@@ -45,7 +45,7 @@ export class RegionReader {
     if (this.#named.has(name)) return true;
     let known = this.#listed.get(name);
     if (known === undefined) {
-      known = name.length > 1 && name.length <= LONGEST_PLACE && (this.places?.find(name).some((p) => p.level !== 'township' || p.name === name) ?? false);
+      known = name.length > 1 && name.length <= LONGEST_PLACE && (this.places?.isNamed(name) ?? false);
       if (this.#listed.size >= MOST_KNOWN) this.#listed.clear();
       this.#listed.set(name, known);
     }
