@@ -9,10 +9,13 @@ import { mentionsOfSentences } from './sentence-mentions';
 
 /** A paragraph of more sentences has most of them again after an edit. */
 const MANY = 8;
-/** So many UTF-16 code units are read in a pass. */
-const PASS = 8_000;
-/** Fewer passes than that are read sooner than another thread has them. */
-const WORTH_A_JOB = 4;
+/**
+ * So many UTF-16 code units are read in a pass at most and at least. Two readers begin at either end and meet in the middle: nearer to it passes are
+ * shorter, by this share of what is left up to there, so that neither waits long for the other's last.
+ */
+const PASS = 8_000, LEAST_PASS = 1_500, SHARE = 0.5;
+/** Fewer code units than that are read sooner than another thread has them. */
+const WORTH_A_JOB = 24_000;
 /** Milliseconds of a wait for the other thread, after which others get their turn, and how many there are for a pass and for each of its code units. */
 const WAIT_MS = 1, WAITS = { aPass: 500, aUnit: 0.05 };
 
@@ -55,7 +58,7 @@ export class LocalMentions {
 
   /** Hands paragraphs to another thread in small steps, where there are so many that it is worth it. */
   *begin(paragraphs: readonly Paragraph[], side: SideReader): Generator<void, SideJob | undefined> {
-    const groups = groupsOf(this.#unreadOf(paragraphs)), job = groups.length < WORTH_A_JOB ? undefined : side.begin(groups.length);
+    const unread = this.#unreadOf(paragraphs), groups = groupsOf(unread), job = lengthOf(unread) < WORTH_A_JOB ? undefined : side.begin(groups.length);
     if (!job) return undefined;
     for (const [number, group] of groups.entries()) {
       const pass = { ...this.#passOf(group), job, number };
@@ -130,13 +133,18 @@ export class LocalMentions {
 /** Paragraphs in groups of some thousand characters. */
 function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
   const groups: Group[] = [];
+  let left = lengthOf(paragraphs) / 2;
   for (let from = 0, to = 0; from < paragraphs.length; from = to) {
+    const most = Math.min(PASS, Math.max(LEAST_PASS, Math.abs(left) * SHARE));
     let length = 0;
-    for (; to < paragraphs.length && length < PASS; to++) length += paragraphs[to]!.folded.length;
+    for (; to < paragraphs.length && length < most; to++) length += paragraphs[to]!.folded.length;
     groups.push({ paragraphs: paragraphs.slice(from, to), length });
+    left -= length;
   }
   return groups;
 }
+
+const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);
 
 const unreadOf = (sentences: readonly Sentence[]): Sentence[] => sentences.filter(({ mentions }) => mentions === undefined);
 
