@@ -11,7 +11,7 @@ import { StructureReader } from './structure';
 import { readText, readTextInSteps, type LongString, type SourceText } from './text';
 
 /** Milliseconds that an outline another thread has begun is waited for, at least and for each UTF-16 code unit: many times what it takes. */
-const MOST_WAIT_MS = { anOutline: 1_000, aUnit: 0.05 };
+const MOST_WAIT_MS = { anOutline: 1_000, aUnit: 0.02 };
 
 export interface Engine {
   /** The whole analysis of any string. Never throws. */

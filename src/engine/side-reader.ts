@@ -30,6 +30,6 @@ export interface SideJob {
 export interface SideOutline {
   /** Takes it away from the thread; false where that has begun to read it. */
   claim(): boolean;
-  /** An `Outline` as JSON, which is the cheapest way from thread to thread; waits for it for so many milliseconds at most. */
+  /** An `Outline` as JSON, which is the cheapest way from thread to thread; waits for it for so many milliseconds at most, if the thread has begun, and asks no more after that. */
   take(milliseconds: number): string | undefined;
 }

@@ -34,7 +34,7 @@ export class ThreadReader implements SideReader {
   beginOutline(given: string): SideOutline | undefined {
     const job = this.#begin<string>(1);
     job?.order(0, { given });
-    return job && { claim: () => job.claim(0), take: (milliseconds) => job.take(0, milliseconds) };
+    return job && { claim: () => job.claim(0), take: (milliseconds) => { const json = job.take(0, milliseconds); if (json === undefined && job.hasBegun(0)) job.end(); return json; } };
   }
 
   #begin<F extends Found>(passes: number): Job<F> | undefined {
@@ -99,6 +99,8 @@ class Job<F extends Found> {
     if (before === FREE) this.#oneLess();
     return before === FREE || before === ENDED;
   }
+
+  hasBegun(pass: number): boolean { return Atomics.load(this.#states, pass) !== FREE; }
 
   take(pass: number, milliseconds: number): F | undefined {
     if (Atomics.load(this.#states, pass) !== READ) Atomics.wait(this.#states, pass, TAKEN, milliseconds);

@@ -12,12 +12,17 @@ port.on('message', (order: Order) => {
   const { pass, states, work } = order;
   if (Atomics.compareExchange(states, pass, FREE, TAKEN) !== FREE) return;
   if ('sentences' in work) answer(order, packMentions(toTheEnd(mentionsOfSentences(work.sentences, by))));
-  else void import('./side-outline').then(({ outlineAsJson }) => { answer(order, outlineAsJson(work.given)); });
+  // without an answer it is read on the main thread, which must not wait for one
+  else void import('./side-outline').then(({ outlineAsJson }) => { answer(order, outlineAsJson(work.given)); }).catch(() => { finish(order); });
 });
 
-function answer({ job, pass, states }: Order, found: Found): void {
-  const message: Answer = { job, pass, found };
+function answer(order: Order, found: Found): void {
+  const { job, pass } = order, message: Answer = { job, pass, found };
   port.postMessage(message, typeof found === 'string' ? [] : [found.numbers.buffer]);
+  finish(order);
+}
+
+function finish({ pass, states }: Order): void {
   Atomics.store(states, pass, READ);
   Atomics.notify(states, pass);
 }
