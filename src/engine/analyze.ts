@@ -5,8 +5,8 @@ import { EntitiesReader } from './entities';
 import { readOutline, readOutlineInSteps, type Outline, type OutlineAnalysis } from './outline';
 import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
-import { toTheEnd } from './steps';
 import type { SideOutline } from './side-reader';
+import { toTheEnd } from './steps';
 import { StructureReader } from './structure';
 import { readText, readTextInSteps, type LongString, type SourceText } from './text';
 
@@ -84,4 +84,3 @@ function* readingOf(text: SourceText, structures: StructureReader, directives: D
 export function withSlips(defects: Defect[], slips: readonly Defect[]): Defect[] {
   return slips.length === 0 ? defects : [...defects, ...slips].sort((x, y) => x.start - y.start);
 }
-

@@ -22,8 +22,12 @@ const YEAR_MONTH_DAY = `(?:([12]\\d{3}|[一二][〇○零一二三四五六七�
 /** A weekday in brackets of its own or, written 星期五, right behind the date: 9月7日周一 may go on with anything. */
 const WEEKDAY = `[（(]${DAY_PART}[本下]?((?:星期|周|礼拜)${DAY})${DAY_PART}[）)]|(星期${DAY})(?![、至到—～~-]|${DAY})`;
 const DATE = new RegExp(`${YEAR_MONTH_DAY}(?:${DAY_PART}(?:${WEEKDAY}))?`, 'gu');
+const WEEKDAY_WORD = new RegExp(`(?:星期|周|礼拜)${DAY}`, 'u');
 /** Before a date: its year is told by other words, or it is of another calendar, or of every year. */
 const ELSEWHERE = /(?<![今本])年$|农历|阴历|旧历|夏历|藏历|[每逢]$/u;
+
+/** Is there a weekday in the text, whether or not a date stands beside it? */
+export const namesWeekday = (folded: string): boolean => WEEKDAY_WORD.test(folded);
 
 /** The dates of a paragraph that name at least a day, in text order; those that belong to another year or calendar than they say are left out. */
 export const datesIn = perParagraph(({ folded }): readonly WrittenDate[] =>

@@ -1,7 +1,7 @@
 import type { Defect } from '../analysis';
 import { inSteps } from '../steps';
 import { within, type LongString, type Paragraph } from '../text';
-import { datesIn, yearsIn, type WrittenDate } from './dates';
+import { datesIn, namesWeekday, yearsIn, type WrittenDate } from './dates';
 import { DocumentDate, type YearOfDate } from './document-date';
 import { firstIndex, sentenceAround, spanOf, type Findings } from './findings';
 import type { ConsistencyRow } from './row';
@@ -34,10 +34,8 @@ export function* weekdaySlips({ text }: Findings): Generator<void, Defect[]> {
   return slips;
 }
 
-const WEEKDAY_WORD = /[期周拜][一二三四五六日天]/u;
-
 function placedIn(paragraph: Paragraph): readonly Placed[] {
-  if (!WEEKDAY_WORD.test(paragraph.folded)) return NONE;
+  if (!namesWeekday(paragraph.folded)) return NONE;
   const dates = datesIn(paragraph), found: Placed[] = [];
   if (!dates.some((d) => d.weekday)) return found;
   let last: WrittenDate | undefined, month: number | undefined, before: WrittenDate | undefined;

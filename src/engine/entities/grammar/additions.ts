@@ -1,3 +1,4 @@
+import { bitsByCharacter, bitsIn } from '../../lexicon/character-bits';
 import type { RawMention } from '../raw-mention';
 import { NAMED_DOCUMENT } from './laws';
 import { matchesOf, oneOf, pattern, type PatternRow } from './row';
@@ -49,22 +50,16 @@ export const ADDED_ROWS: readonly AddedRow[] = [
 
 /** The mentions of a sentence with those of the rows, where nothing crosses their borders: sorted, none overlapping another. */
 export function addMissing(sentence: string, mentions: readonly RawMention[]): readonly RawMention[] {
-  let all = mentions, begun = 0;
-  for (let i = 0; i < sentence.length; i++) begun |= ROWS_OF[sentence.charCodeAt(i)]!;
-  for (let k = 0; begun !== 0; k++, begun >>>= 1) {
+  let all = mentions;
+  for (let k = 0, begun = bitsIn(sentence, ROWS_OF); begun !== 0; k++, begun >>>= 1) {
     const row = ADDED_ROWS[k]!;
     if ((begun & 1) === 1 && row.cues.some((cue) => sentence.includes(cue))) all = addOf(row, sentence, all);
   }
   return all;
 }
 
-/** For each character the rows of which a cue begins with it, a bit a row. */
-const ROWS_OF = (() => {
-  const of = new Uint16Array(0x10000);
-  if (ADDED_ROWS.length > 16) throw new Error('more added rows than bits');
-  ADDED_ROWS.forEach(({ cues }, k) => { for (const cue of cues) of[cue.charCodeAt(0)]! |= 1 << k; });
-  return of;
-})();
+/** For each character the rows of which a cue begins with it. */
+const ROWS_OF = bitsByCharacter(ADDED_ROWS.map(({ cues }) => cues.map((cue) => cue.charAt(0)).join('')));
 
 function addOf(row: AddedRow, sentence: string, mentions: readonly RawMention[]): readonly RawMention[] {
   const matches = matchesOf(row, sentence), all: RawMention[] = [];

@@ -10,6 +10,7 @@ import { matchesOf, type GrammarRow, type PatternRow } from './row';
 import { TERM_ROWS } from './terms';
 import { TIME_ROWS } from './times';
 import { TITLE_ROWS } from './titles';
+import { bitsByCharacter, bitsIn } from '../../lexicon/character-bits';
 import { WordFinder } from '../../lexicon/word-finder';
 
 export type { GrammarRow } from './row';
@@ -28,10 +29,8 @@ interface Group { readonly searches: readonly Search[]; readonly from: number; r
 
 /** Bits of sets of needed characters: for each character those that it is in. */
 const NEEDS = (() => {
-  const sets = [...new Set(GRAMMAR_ROWS.flatMap((row) => ('needs' in row ? row.needs ?? [] : [])))], of = new Uint32Array(0x10000);
-  if (sets.length > 32) throw new Error('more sets of needed characters than bits');
-  sets.forEach((set, bit) => { for (const c of set) of[c.charCodeAt(0)]! |= 1 << bit; });
-  return { of, bitsOf: (needs: readonly string[]): number => needs.reduce((bits, set) => bits | (1 << sets.indexOf(set)), 0) };
+  const sets = [...new Set(GRAMMAR_ROWS.flatMap((row) => ('needs' in row ? row.needs ?? [] : [])))];
+  return { of: bitsByCharacter(sets), bitsOf: (needs: readonly string[]): number => needs.reduce((bits, set) => bits | (1 << sets.indexOf(set)), 0) };
 })();
 
 const GROUPS: readonly Group[] = GRAMMAR_GROUPS.map((group, g) => {
@@ -41,7 +40,7 @@ const GROUPS: readonly Group[] = GRAMMAR_GROUPS.map((group, g) => {
 
 /** What the grammar of the genre proposes in a sentence: sorted, none overlapping another. */
 export function findProposals(sentence: string): readonly Proposal[] {
-  const words = WORDS.find(sentence), has = needsMetBy(sentence);
+  const words = WORDS.find(sentence), has = bitsIn(sentence, NEEDS.of);
   let proposals: Proposal[] | undefined, taken: Uint8Array | undefined;
   for (const { searches, from, to } of GROUPS) {
     let found: Proposal[] | undefined;
@@ -54,13 +53,6 @@ export function findProposals(sentence: string): readonly Proposal[] {
 }
 
 const NONE: readonly Proposal[] = [];
-
-/** The bits of all sets of needed characters that a sentence has one of. */
-function needsMetBy(sentence: string): number {
-  let has = 0;
-  for (let i = 0; i < sentence.length; i++) has |= NEEDS.of[sentence.charCodeAt(i)]!;
-  return has;
-}
 
 /** Adds those of a group that nothing stronger has taken, longer ones first. */
 function takeFree(found: Proposal[], taken: Uint8Array, proposals: Proposal[]): void {

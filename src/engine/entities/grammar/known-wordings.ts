@@ -83,7 +83,7 @@ export class KnownWordings {
     return true;
   }
 
-  /** What the counts say of a wording: nothing where it is tagged with several types. */
+  /** What the counts say of a wording: nothing where it is tagged with several types. One that is tagged no more is forgotten. */
   #read(wording: string): Known | undefined {
     let only: Tagged | undefined;
     for (let tagged = this.#counts.get(wording); tagged; tagged = tagged.others) {

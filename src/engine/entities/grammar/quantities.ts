@@ -2,7 +2,8 @@ import { oneOf, pattern, type GrammarRow } from './row';
 
 /** Begins where its digits do: looked for at each of them, a long row of digits would take time with its square. */
 const NUMBER = '(?:(?<!\\d)\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)';
-export const HAN_DIGITS = '一二三四五六七八九十百千两几数〇零', HAN = `[${HAN_DIGITS}]`;
+export const HAN_DIGITS = '一二三四五六七八九十百千两几数〇零';
+const HAN = `[${HAN_DIGITS}]`;
 const SCALE = '(?:多|余|几)?(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?';
 const UNITS = oneOf(`元 美元 欧元 港元 日元 英镑 人民币 块 角 分 吨 公斤 斤 克 毫克 千克 亩 公顷 平方米 平方公里 平米 立方米 公里 千米 米 厘米 毫米 海里 里 千瓦 千瓦时 兆瓦 吉瓦 度 瓦 升 毫升
   人 人次 名 个 家 户 项 件 条 次 套 座 处 台 辆 批 届 期 岁 页 所 间 张 份 本 篇 部 门 棵 株 头 只 匹 艘 架 枚 颗 片 根 支 把 对 双 组 队 班 班次 趟 列 场 场次 轮 遍 起 宗 笔 例 位 席 层 栋 幢 村 县 种 类 款 级 星 倍 成 折 步 字 词 句 段 章 节 课时 学时 个百分点 百分点 %

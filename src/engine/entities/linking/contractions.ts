@@ -1,3 +1,5 @@
+import { bitsByCharacter, bitsIn } from '../../lexicon/character-bits';
+
 /**
  * How official text shortens the parts of bodies' names: 住房和城乡建设 → 住建, 委员会 → 委. Longer wordings first; applied one after another.
  * Both the full and the short name are brought to one form, so either side may already be short. `has`: characters of which every wording that
@@ -23,17 +25,12 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** For each character the rows of the table that it is of, a bit a row in two numbers. */
-const ROWS_OF = (() => {
-  const low = new Uint32Array(0x10000), high = new Uint32Array(0x10000);
-  if (TABLE.length > 64) throw new Error('more contractions than bits');
-  TABLE.forEach(({ has }, row) => { const of = row < 32 ? low : high; for (const c of has) of[c.charCodeAt(0)]! |= 1 << (row & 31); });
-  return { low, high };
-})();
+const ROWS_OF = { low: bitsByCharacter(TABLE.slice(0, 32).map(({ has }) => has)), high: bitsByCharacter(TABLE.slice(32).map(({ has }) => has)) };
 
 /** The name with its parts shortened as far as the genre goes; names of one body mostly come out alike. */
 export function contract(name: string): string {
-  let low = 0, high = 0, short = name;
-  for (let i = 0; i < name.length; i++) { low |= ROWS_OF.low[name.charCodeAt(i)]!; high |= ROWS_OF.high[name.charCodeAt(i)]!; }
+  const low = bitsIn(name, ROWS_OF.low), high = bitsIn(name, ROWS_OF.high);
+  let short = name;
   if ((low | high) !== 0) for (let row = 0; row < TABLE.length; row++) if (((row < 32 ? low : high) >>> (row & 31) & 1) === 1) short = short.replace(TABLE[row]!.long, TABLE[row]!.short);
   return SAME.get(short) ?? short;
 }
