@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findProposals } from '../../../../src/engine/entities/grammar';
 import { readRecognizer } from '../../../../src/engine/entities/recognizer/format';
+import type { Proposal } from '../../../../src/engine/entities/recognizer/proposal';
 import { createKernel } from '../../../../src/engine/entities/recognizer/kernel';
 import { LABEL_COUNT, mayEnd, mayStart, TRANSITIONS } from '../../../../src/engine/entities/recognizer/labels';
 
@@ -52,6 +53,25 @@ describe.each(SENTENCES)('%s', (sentence) => {
   test('the kernel gives the best sequence', () => {
     expect(Array.from(kernel.label(sentence, proposals))).toEqual(best(scores.flat(), sentence.length));
   });
+});
+
+test('what is kept of rows never runs over', { timeout: 60_000 }, () => {
+  const fresh = createKernel(data, 100), used = createKernel(data, 100);
+  // proposals of every kind beside every other, of one character or two: twice as many sums as are kept; and every character with all that is known of it
+  for (let apart = 0, code = 0, kind = 0; apart < 63; apart++) {
+    for (let times = 0; times < 5; times++) {
+      const sentence = String.fromCharCode(...Array.from({ length: 100 }, () => 0x4e00 + (code++ * 7919) % 20_900)), proposals: Proposal[] = [];
+      for (let start = 0, k = 0; start < 98; start = proposals.at(-1)!.end, k++) proposals.push({ start, end: start + (k % 4 < 2 ? 1 : 2), kind: 1 + (kind += apart) % 63 });
+      used.label(sentence, proposals);
+      kind++;
+    }
+  }
+  for (const sentence of SENTENCES) {
+    const proposals = findProposals(sentence);
+    expect(used.label(sentence, proposals)).toEqual(fresh.label(sentence, proposals));
+    for (const kernel of [used, fresh]) kernel.read(sentence, proposals);
+    for (let i = 0; i < sentence.length; i++) expect(used.scoresOf(i)).toEqual(fresh.scoresOf(i));
+  }
 });
 
 test('features tell characters apart by all that is known of them', () => {

@@ -33,13 +33,14 @@ const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2,
 /** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 400,000 rows. */
 export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
   const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
+  const parts = [weights.fingerprints, weights.sizes, weights.labels, weights.values];
   const rowCount = weights.fingerprints.length, entryCount = weights.labels.length, packed = countPacked(weights.sizes);
   const at = addresses([
     words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * packed, packed, 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
+    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, 4 * ENDS, 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), 3 * rowCount + 2 * entryCount), 2 * 65536, // prices … labels, direct, characters
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), 2 * code.summedCount(), code.sumsSize(), 2 * 65536, // prices … labels, direct, summed, sums, characters
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
@@ -50,13 +51,11 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   i32(7, weights.buckets.length).set(weights.buckets);
   writeSteps(weights.transitions, i32(13, ENDS * 16), i32(14, ENDS), i32(15, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
-  u16(39, rowCount).set(weights.fingerprints);
-  u8(39, 3 * rowCount).set(weights.sizes, 2 * rowCount);
-  new Uint8Array(buffer, at.of(39) + 3 * rowCount, entryCount).set(weights.labels);
-  new Int8Array(buffer, at.of(39) + 3 * rowCount + entryCount, entryCount).set(weights.values);
+  let free = at.of(38);
+  for (const part of parts) { new Uint8Array(buffer, free, part.byteLength).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)); free += part.byteLength; }
   code.arrange(rowCount, entryCount);
   code.clear();
-  const codes = u16(16, size), proposed = u8(17, size), hashes = i32(29, features), scores = new Int16Array(buffer, at.of(36), LANES * longest), best = u8(38, longest);
+  const codes = u16(16, size), proposed = u8(17, size), hashes = i32(29, features), scores = new Int16Array(buffer, at.of(35), LANES * longest), best = u8(37, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
     writeView(sentence, codes);
     proposed.fill(0, 0, sentence.length + 2 * PAD);
@@ -99,7 +98,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; summedCount(): number; sumsSize(): number; extraCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

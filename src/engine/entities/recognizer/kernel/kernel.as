@@ -33,9 +33,9 @@ let codes: usize, proposals: usize;
 /** ... what is known of each character, ... */
 let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash: usize, names: usize, heads: usize;
 /** ... and what is only needed meanwhile or read by the host. */
-let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, found: usize, rows: usize, singles: usize, hits: usize, hitEnds: usize, emitted: usize, states: usize, labels: usize;
-/** Places of the rows of features that have few values, by feature and value: filled as they are asked for. */
-let direct: usize;
+let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, rows: usize, singles: usize, hits: usize, hitEnds: usize, emitted: usize, states: usize, labels: usize;
+/** Numbers of the rows of features that have few values, by feature and value, and of sums of such rows, by what their features speak of: filled as they are asked for. */
+let direct: usize, summed: usize, sums: usize;
 /** Values of the words that characters are by themselves: filled as they are asked for. */
 let characters: usize;
 
@@ -56,14 +56,15 @@ let characters: usize;
  * - toOutside: i32, for each of the 17 ends the weight of the step to O
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
  * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
- * - direct: i32, DIRECT places of rows, and characters: i16, a value a code; the host calls `clear` once before all else
+ * - packed and packedOutside have EXTRA rows more, which are made of lists
+ * - direct: u32, numbers of packed rows; summed: u16, numbers of sums; sums: SUM_SIZE bytes each; characters: i16, a value a code; the host calls `clear` once before all else
  */
 export function lay(at: usize): void {
   wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
   buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); packedOutside = load<u32>(at, 44); entries = load<u32>(at, 48); fromEnds = load<u32>(at, 52); toOutside = load<u32>(at, 56); inside = load<u32>(at, 60);
   codes = load<u32>(at, 64); proposals = load<u32>(at, 68);
   classes = load<u32>(at, 72); words = load<u32>(at, 76); wordHash = load<u32>(at, 80); beforeHash = load<u32>(at, 84); afterHash = load<u32>(at, 88); names = load<u32>(at, 92); heads = load<u32>(at, 96);
-  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); found = load<u32>(at, 124); rows = load<u32>(at, 128); singles = load<u32>(at, 132); hits = load<u32>(at, 136); hitEnds = load<u32>(at, 140); emitted = load<u32>(at, 144); states = load<u32>(at, 148); labels = load<u32>(at, 152); direct = load<u32>(at, 156); characters = load<u32>(at, 160);
+  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); rows = load<u32>(at, 124); singles = load<u32>(at, 128); hits = load<u32>(at, 132); hitEnds = load<u32>(at, 136); emitted = load<u32>(at, 140); states = load<u32>(at, 144); labels = load<u32>(at, 148); direct = load<u32>(at, 152); summed = load<u32>(at, 156); sums = load<u32>(at, 160); characters = load<u32>(at, 164);
 }
 
 /** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
@@ -120,6 +121,7 @@ function firstPlaces(sizes: usize, count: i32): void {
     store<u32>(at, place);
     if (isPacked(size)) place += rows;
   }
+  nothing = place;
 }
 
 /** Labels a sentence of `length` characters whose codes and proposals are written. */
@@ -299,14 +301,21 @@ function headNoun(hash: i32): i32 {
 export function featureCount(): i32 { return FEATURES; }
 const FEATURES: i32 = 34, HASHED: i32 = 16;
 
-/** Bits for the features that are a character, whose places lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
+/** Bits for the features that are a character, whose numbers lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
 const BESIDE: i32 = 3;
-const AT_CLASSES: i32 = 65536 << BESIDE, AT_WORD: i32 = AT_CLASSES + (1 << 15), AT_WORDS: i32 = AT_WORD + (1 << 7), AT_NAME: i32 = AT_WORDS + (1 << 14), AT_PROPOSAL: i32 = AT_NAME + (1 << 15);
-const AT_PROPOSALS: i32 = AT_PROPOSAL + (1 << 8), AT_NEXT_PROPOSAL: i32 = AT_PROPOSALS + (1 << 16), AT_HEAD: i32 = AT_NEXT_PROPOSAL + (1 << 16), AT_HEAD_WORD: i32 = AT_HEAD + (1 << 5), AT_HEADS: i32 = AT_HEAD_WORD + (1 << 12), AT_ALL: i32 = AT_HEADS + (1 << 15);
-const DIRECT: i32 = AT_ALL + 1;
+const AT_CLASSES: i32 = 65536 << BESIDE, AT_NAME: i32 = AT_CLASSES + (1 << 15), AT_NEXT_PROPOSAL: i32 = AT_NAME + (1 << 15), AT_HEADS: i32 = AT_NEXT_PROPOSAL + (1 << 16), DIRECT: i32 = AT_HEADS + (1 << 15);
+/** The same for sums in `summed`: of words with the word before, of proposals with that before, of head nouns with words. */
+const AT_WORDS: i32 = 0, AT_PROPOSALS: i32 = 1 << 14, AT_HEAD_WORDS: i32 = AT_PROPOSALS + (1 << 16), SUMMED: i32 = AT_HEAD_WORDS + (1 << 12);
+/** Packed rows that can be made of lists and sums that can be kept, many times what a sentence needs; features of a character that may make one. */
+const EXTRA: u32 = 8192, SUMS: u32 = 8192, DIRECT_FEATURES: u32 = 9, SUM_FEATURES: u32 = 3;
+/** Bytes of a sum: weights (i16) of all labels. */
+const SUM_SIZE: usize = <usize>LABELS << 1;
 
-/** Size of `direct`, in places. */
+/** Sizes of `direct` and `summed` in numbers, of `sums` in bytes, and the rows that `packed` has more. */
 export function directCount(): i32 { return DIRECT; }
+export function summedCount(): i32 { return SUMMED; }
+export function sumsSize(): i32 { return <i32>(SUMS * <u32>SUM_SIZE); }
+export function extraCount(): i32 { return <i32>EXTRA; }
 
 /** Hash of feature number `t` with what was mixed of it. */
 @inline
@@ -322,17 +331,36 @@ function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <
 @inline
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
-/** What stands for a row that there is not, and in `direct` where nobody has asked yet. */
-const NOWHERE: u32 = 0xfffffffe, UNASKED: u32 = 0xffffffff;
+/** What stands for a row that there is not, and in `direct` and `summed` where nobody has asked yet. */
+const NOWHERE: u32 = 0xfffffffe, UNASKED: u32 = 0xffffffff, UNSUMMED: u32 = 0xffff;
 /** Kinds of rows: lists, packed ones, single entries; where a place has its kind, and the bits of its number. */
 const PACKED: u32 = 1, SINGLE: u32 = 2, KIND_AT: u32 = 22, NUMBER: u32 = (1 << KIND_AT) - 1;
 /** Rows of a bucket that are looked at. */
 const WIDTH: u32 = 16;
 
-/** Empties `direct` and `characters`, whose places are looked up as they are asked for. */
+/** Empties what is filled as it is asked for. */
 export function clear(): void {
-  memory.fill(direct, 0xff, <usize>DIRECT << 2);
+  forgetRows();
   memory.fill(characters, 0xff, 65536 << 1);
+}
+
+/** Number of the packed row that is empty, which stands for a row that there is not; the first extra row and the first sum that are free. */
+let nothing: u32, nextExtra: u32, nextSum: u32;
+
+function forgetRows(): void {
+  memory.fill(direct, 0xff, <usize>DIRECT << 2);
+  memory.fill(summed, 0xff, <usize>SUMMED << 1);
+  nextExtra = nothing;
+  emptyRow();
+  nextSum = 0;
+}
+
+/** Number of a new packed row. */
+function emptyRow(): u32 {
+  const number = nextExtra++;
+  memory.fill(packed + <usize>number * O, 0, O);
+  store<i8>(packedOutside + number, 0);
+  return number;
 }
 
 /** Writes the hashes of the features of character `index`: what training counts by. */
@@ -347,16 +375,19 @@ export function hash(index: i32): void {
 }
 
 @inline
-function put(t: i32, running: i32): void { store<i32>(features + (<usize>t << 2), mix(running, t)); }
+function put(t: i32, running: i32): void { store<i32>(features + (<usize>t << 2), running); }
 
-/** Makes hashes of what `put` wrote, from feature `from` on: `finish` for four at once. */
+/** Makes hashes of what `put` wrote, from feature `from` on: `hashOf` for four at once. */
 @inline
 function finishFrom(from: i32): void {
+  let t = i32x4.add(i32x4(0, 1, 2, 3), i32x4.splat(from));
   for (let at = features + (<usize>from << 2), end = features + (<usize>FEATURES << 2); at < end; at += 16) {
-    let h = v128.load(at);
+    const running = v128.load(at);
+    let h = i32x4.mul(i32x4.add(v128.xor(running, t), i32x4.shl(running, 5)), i32x4.splat(0x01000193));
     h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
     h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 12)), i32x4.splat(0x297a2d39));
     v128.store(at, v128.xor(h, i32x4.shr_u(h, 15)));
+    t = i32x4.add(t, i32x4.splat(4));
   }
 }
 
@@ -385,20 +416,24 @@ function hashOthers(i: i32): void {
  * do not wait for one another come together, and what they give decides of no step in between.
  */
 export function look(start: i32, end: i32): void {
-  let last = hits;
+  const count = <u32>(end - start);
+  if (nextExtra + DIRECT_FEATURES * count > nothing + EXTRA || nextSum + SUM_FEATURES * count > SUMS) forgetRows();
+  const filterAt = filter, firstHash = features + (<usize>HASHED << 2), endHash = features + (<usize>FEATURES << 2), firstHit = hits;
+  let last = firstHit;
   for (let index = start; index < end; index++) {
     hashOthers(index + PAD);
     finishFrom(HASHED);
-    for (let t = HASHED; t < FEATURES; t++) {
-      const hash = load<u32>(features + (<usize>t << 2)), bits = filtered(hash);
+    for (let at = firstHash; at < endHash; at += 4) {
+      const hash = load<u32>(at), bits = i8x16.bitmask(i8x16.eq(v128.load(filterAt + (<usize>(hash >>> 16) << 4)), i8x16.splat(<i8>hash)));
       store<u32>(last, hash);
       store<i32>(last, bits, 4);
       last += <usize>(bits != 0) << 3;
     }
     store<u32>(hitEnds + (<usize>index << 2), <u32>last);
   }
-  for (let hit = hits; hit < last; hit += 8) store<u32>(hit, placeOf(load<u32>(hit), load<i32>(hit, 4)));
-  nextHit = hits;
+  const bucketsAt = buckets, placesAt = places;
+  for (let hit = firstHit; hit < last; hit += 8) store<u32>(hit, placeIn(bucketsAt, placesAt, load<u32>(hit), load<i32>(hit, 4)));
+  nextHit = firstHit;
 }
 
 /** The first place of the next character in `hits`. */
@@ -410,56 +445,123 @@ function filtered(hash: u32): i32 { return i8x16.bitmask(i8x16.eq(v128.load(filt
 
 /** Place of the row of a hash, NOWHERE where there is none. */
 @inline
-function placeOf(hash: u32, bits: i32): u32 {
-  const bucket = buckets + (<usize>(hash >>> 16) << 2), first = load<u32>(bucket), end = load<u32>(bucket, 4), check = (hash >>> 8) & 255;
+function placeOf(hash: u32, bits: i32): u32 { return placeIn(buckets, places, hash, bits); }
+
+/** The same with the addresses of buckets and places. */
+@inline
+function placeIn(bucketsAt: usize, placesAt: usize, hash: u32, bits: i32): u32 {
+  const bucket = bucketsAt + (<usize>(hash >>> 16) << 2), first = load<u32>(bucket), end = load<u32>(bucket, 4), check = (hash >>> 8) & 255;
   for (let left = bits; left != 0; left &= left - 1) {
-    const row = first + <u32>ctz(left), place = row < end ? load<u32>(places + (<usize>row << 2)) : NOWHERE;
+    const row = first + <u32>ctz(left), place = row < end ? load<u32>(placesAt + (<usize>row << 2)) : NOWHERE;
     if (row < end && place >>> 24 == check) return place;
   }
   return NOWHERE;
 }
 
-/** Writes the place of the row of feature `t` with a value, from its table that begins at `from`. */
+/** Number of the packed row of feature `t` with a value, by its table that begins at `from`. */
 @inline
-function take(t: i32, from: i32, value: i32): void {
-  const at = direct + (<usize>(from + value) << 2), place = load<u32>(at);
-  store<u32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, value)) : place);
+function rowOf(t: i32, from: usize, value: i32): u32 {
+  const at = from + (<usize>value << 2), number = load<u32>(at);
+  return number == UNASKED ? askRow(at, hashOf(t, value)) : number;
 }
 
 /** The same for a feature that is a character. */
 @inline
-function takeCode(t: i32, code: i32): void {
-  const at = direct + (<usize>(code << BESIDE | t) << 2), place = load<u32>(at);
-  store<u32>(found + (<usize>t << 2), place == UNASKED ? ask(at, hashOf(t, first(code))) : place);
+function rowOfCode(t: i32, from: usize, code: i32): u32 {
+  const at = from + (<usize>(code << BESIDE | t) << 2), number = load<u32>(at);
+  return number == UNASKED ? askRow(at, hashOf(t, first(code))) : number;
 }
 
-function ask(at: usize, hash: u32): u32 {
-  const place = placeOf(hash, filtered(hash));
-  store<u32>(at, place);
-  return place;
+function askRow(at: usize, hash: u32): u32 {
+  const place = placeOf(hash, filtered(hash)), number = place == NOWHERE ? nothing : kindOf(place) == PACKED ? place & NUMBER : packedOf(place);
+  store<u32>(at, number);
+  return number;
 }
 
-/** Writes the places of the rows of all features of character `index`, the next that was looked at, to `found`; returns the end. */
+/** Number of a packed row that is made of a list or a single entry. */
+function packedOf(place: u32): u32 {
+  const number = emptyRow();
+  if (kindOf(place) == SINGLE) { put8(number, place & NUMBER); return number; }
+  for (let entry = entries + (<usize>(place & NUMBER) << 1); ; entry += 2) {
+    const code: u32 = load<u16>(entry);
+    put8(number, code);
+    if (code >= LAST) break;
+  }
+  return number;
+}
+
+/** Writes an entry to a packed row. */
 @inline
-function gather(index: i32): usize {
-  const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
-  takeCode(0, codeAt(i)); takeCode(1, codeAt(i - 1)); takeCode(2, codeAt(i + 1)); takeCode(3, codeAt(i - 2)); takeCode(4, codeAt(i + 2));
-  take(5, AT_CLASSES, classKey(i)); take(6, AT_WORD, w0); take(7, AT_WORDS, pairKey(words - 1, words, i, 7)); take(8, AT_NAME, pairKey(names, words, i, 7));
-  take(9, AT_PROPOSAL, load<u8>(proposals + i)); take(10, AT_PROPOSALS, pairKey(proposals - 1, proposals, i, 8)); take(11, AT_NEXT_PROPOSAL, pairKey(proposals, proposals + 1, i, 8));
-  take(12, AT_HEAD, h0); take(13, AT_HEAD_WORD, h0 << 7 | w0); take(14, AT_HEADS, <i32>load<u8>(heads + i - 1) << 10 | h0 << 5 | <i32>load<u8>(heads + i + 1)); take(15, AT_ALL, 0);
-  let end = found + (<usize>HASHED << 2);
-  const last = <usize>load<u32>(hitEnds + (<usize>index << 2));
-  for (let hit = nextHit; hit < last; hit += 8, end += 4) store<u32>(end, load<u32>(hit));
-  nextHit = last;
-  return end;
+function put8(row: u32, code: u32): void {
+  const label = <i32>(code >>> 8) & 63;
+  store<i8>(label == O ? packedOutside + row : packed + <usize>row * O + label, <i8>(<i32>(code & 255) - 128));
+}
+
+@inline
+function kindOf(place: u32): u32 { return (place >>> KIND_AT) & 3; }
+
+/** Address of a sum, by where its number stands, 0 where nobody has asked yet. */
+@inline
+function sumAt(at: usize): usize {
+  const number = load<u16>(at);
+  return number == UNSUMMED ? 0 : sums + <usize>number * SUM_SIZE;
+}
+
+/** Makes a sum of the rows of three features; returns its address. */
+function askSum(at: usize, one: u32, two: u32, three: u32): usize {
+  const number = nextSum++, to = sums + <usize>number * SUM_SIZE;
+  store<u16>(at, <u16>number);
+  memory.fill(to, 0, SUM_SIZE);
+  plus(to, one); plus(to, two);
+  if (three != 0) plus(to, three);
+  return to;
+}
+
+/** Adds the row of a hash to a sum. */
+function plus(to: usize, hash: u32): void {
+  const place = placeOf(hash, filtered(hash));
+  if (place == NOWHERE) return;
+  const number = place & NUMBER, kind = kindOf(place);
+  if (kind == PACKED) {
+    for (let label = 0; label < O; label++) addWeight(to, label, <i32>load<i8>(packed + <usize>number * O + label));
+    addWeight(to, O, <i32>load<i8>(packedOutside + number));
+  } else if (kind == SINGLE) addEntry(to, number);
+  else addList(to, number);
+}
+
+@inline
+function wordSum(i: i32): usize {
+  const w = pairKey(words - 1, words, i, 7), at = summed + (<usize>(AT_WORDS + w) << 1), sum = sumAt(at);
+  return sum != 0 ? sum : askSum(at, hashOf(6, w & 127), hashOf(7, w), hashOf(15, 0));
+}
+@inline
+function proposalSum(i: i32): usize {
+  const p = pairKey(proposals - 1, proposals, i, 8), at = summed + (<usize>(AT_PROPOSALS + p) << 1), sum = sumAt(at);
+  return sum != 0 ? sum : askSum(at, hashOf(9, p & 255), hashOf(10, p), 0);
+}
+@inline
+function headSum(i: i32): usize {
+  const h = pairKey(heads, words, i, 7), at = summed + (<usize>(AT_HEAD_WORDS + h) << 1), sum = sumAt(at);
+  return sum != 0 ? sum : askSum(at, hashOf(12, h >>> 7), hashOf(13, h), 0);
+}
+
+/** Writes the numbers of the packed rows of the features with few values of character `index`, but those that are in sums; returns the end. */
+@inline
+function gather(i: i32, to: usize): usize {
+  const d = direct;
+  store<u32>(to, rowOfCode(0, d, codeAt(i))); store<u32>(to, rowOfCode(1, d, codeAt(i - 1)), 4); store<u32>(to, rowOfCode(2, d, codeAt(i + 1)), 8); store<u32>(to, rowOfCode(3, d, codeAt(i - 2)), 12); store<u32>(to, rowOfCode(4, d, codeAt(i + 2)), 16);
+  store<u32>(to, rowOf(5, d + (AT_CLASSES << 2), classKey(i)), 20); store<u32>(to, rowOf(8, d + (AT_NAME << 2), pairKey(names, words, i, 7)), 24);
+  store<u32>(to, rowOf(11, d + (AT_NEXT_PROPOSAL << 2), pairKey(proposals, proposals + 1, i, 8)), 28);
+  store<u32>(to, rowOf(14, d + (AT_HEADS << 2), <i32>load<u8>(heads + i - 1) << 10 | <i32>load<u8>(heads + i) << 5 | <i32>load<u8>(heads + i + 1)), 32);
+  return to + (<usize>DIRECT_FEATURES << 2);
 }
 
 /** Adds up the weights of all features of character `index`, the next that was looked at. */
 export function add(index: i32): void {
-  const end = gather(index);
-  let rowsEnd = rows, singlesEnd = singles, listsEnd = lists;
-  for (let at = found; at < end; at += 4) {
-    const place = load<u32>(at), number = place & NUMBER, kind = (place >>> KIND_AT) & 3;
+  const i = index + PAD, last = <usize>load<u32>(hitEnds + (<usize>index << 2)), rowsAt = rows;
+  let rowsEnd = gather(i, rowsAt), singlesEnd = singles, listsEnd = lists;
+  for (let hit = nextHit; hit < last; hit += 8) {
+    const place = load<u32>(hit), number = place & NUMBER, kind = kindOf(place);
     store<u32>(rowsEnd, number);
     rowsEnd += <usize>(kind == PACKED) << 2;
     store<u32>(singlesEnd, number);
@@ -467,32 +569,43 @@ export function add(index: i32): void {
     store<u32>(listsEnd, number);
     listsEnd += <usize>(kind == 0) << 2;
   }
-  let e = i16x8.splat(0), s = e, b = e, m = e, outside = 0;
-  for (let at = rows; at < rowsEnd; at += 4) {
-    const number = <usize>load<u32>(at), row = packed + number * O;
+  nextHit = last;
+  const w = wordSum(i), p = proposalSum(i), h = headSum(i), firstRow = packed, firstOutside = packedOutside;
+  let e = i16x8.add(i16x8.add(v128.load(w), v128.load(p)), v128.load(h)), s = i16x8.add(i16x8.add(v128.load(w, 16), v128.load(p, 16)), v128.load(h, 16));
+  let b = i16x8.add(i16x8.add(v128.load(w, 32), v128.load(p, 32)), v128.load(h, 32)), m = i16x8.add(i16x8.add(v128.load(w, 48), v128.load(p, 48)), v128.load(h, 48));
+  let outside = <i32>load<i16>(w, 64) + <i32>load<i16>(p, 64) + <i32>load<i16>(h, 64);
+  for (let at = rowsAt; at < rowsEnd; at += 4) {
+    const number = <usize>load<u32>(at), row = firstRow + number * O;
     e = i16x8.add(e, v128.load_ext<i8>(row));
     s = i16x8.add(s, v128.load_ext<i8>(row, 8));
     b = i16x8.add(b, v128.load_ext<i8>(row, 16));
     m = i16x8.add(m, v128.load_ext<i8>(row, 24));
-    outside += <i32>load<i8>(packedOutside + number);
+    outside += <i32>load<i8>(firstOutside + number);
   }
   const to = emitted + <usize>index * LABELS * 2;
   v128.store(to, e); v128.store(to, s, 16); v128.store(to, b, 32); v128.store(to, m, 48); v128.store(to, i16x8.replace_lane(i16x8.splat(0), 0, <i16>outside), 64);
   for (let at = singles; at < singlesEnd; at += 4) addEntry(to, load<u32>(at));
-  for (let list = lists; list < listsEnd; list += 4) {
-    for (let entry = entries + (<usize>load<u32>(list) << 1); ; entry += 2) {
-      const code: u32 = load<u16>(entry);
-      addEntry(to, code);
-      if (code >= LAST) break;
-    }
+  for (let list = lists; list < listsEnd; list += 4) addList(to, load<u32>(list));
+}
+
+/** Adds the entries of the list that begins with entry `number`. */
+@inline
+function addList(to: usize, number: u32): void {
+  for (let entry = entries + (<usize>number << 1); ; entry += 2) {
+    const code: u32 = load<u16>(entry);
+    addEntry(to, code);
+    if (code >= LAST) break;
   }
 }
 
 @inline
-function addEntry(to: usize, code: u32): void {
-  const label = to + (((code >>> 8) & 63) << 1);
-  store<i16>(label, <i16>(<i32>load<i16>(label) + <i32>(code & 255) - 128));
+function addWeight(to: usize, label: i32, weight: i32): void {
+  const at = to + (<usize>label << 1);
+  store<i16>(at, <i16>(<i32>load<i16>(at) + weight));
 }
+
+@inline
+function addEntry(to: usize, code: u32): void { addWeight(to, <i32>(code >>> 8) & 63, <i32>(code & 255) - 128); }
 
 // ---- the best labels ------------------------------------------------------------------------------------------------------------
 
@@ -518,15 +631,19 @@ function step(index: i32): void {
     keep(now + E * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half)), i32x4.add(on, v128.load(inside + half, 32))), own + E * 2 + (half >> 1));
     keep(now + M * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half, 64)), i32x4.add(on, v128.load(inside + half, 96))), own + M * 2 + (half >> 1));
   }
-  let s0 = i32x4.splat(i32.MIN_VALUE), s1 = s0, b0 = s0, b1 = s0, outside = i32.MIN_VALUE;
+  let s0 = i32x4.splat(i32.MIN_VALUE), s1 = s0, b0 = s0, b1 = s0;
   for (let k = 0; k <= 16; k++) {
     const from = load<i32>(before + (<usize>(k == 16 ? O : k) << 2)), score = i32x4.splat(from), row = fromEnds + (<usize>k << 6);
     s0 = i32x4.max_s(s0, i32x4.add(score, v128.load(row)));
     s1 = i32x4.max_s(s1, i32x4.add(score, v128.load(row, 16)));
     b0 = i32x4.max_s(b0, i32x4.add(score, v128.load(row, 32)));
     b1 = i32x4.max_s(b1, i32x4.add(score, v128.load(row, 48)));
-    outside = max(outside, from + load<i32>(toOutside + (<usize>k << 2)));
   }
+  const ends = i32x4.max_s(
+    i32x4.max_s(i32x4.add(v128.load(before), v128.load(toOutside)), i32x4.add(v128.load(before, 16), v128.load(toOutside, 16))),
+    i32x4.max_s(i32x4.add(v128.load(before, 32), v128.load(toOutside, 32)), i32x4.add(v128.load(before, 48), v128.load(toOutside, 48))),
+  );
+  const outside = max(max(max(i32x4.extract_lane(ends, 0), i32x4.extract_lane(ends, 1)), max(i32x4.extract_lane(ends, 2), i32x4.extract_lane(ends, 3))), load<i32>(before, O * 4) + load<i32>(toOutside, 64));
   keep(now + S * 4, s0, own + S * 2); keep(now + S * 4 + 16, s1, own + S * 2 + 8);
   keep(now + B * 4, b0, own + B * 2); keep(now + B * 4 + 16, b1, own + B * 2 + 8);
   store<i32>(now + O * 4, outside + <i32>load<i16>(own + O * 2));
