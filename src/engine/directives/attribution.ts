@@ -1,3 +1,4 @@
+import { firstMatch } from '../lexicon/first-match';
 import { isAgent, SURNAMES, TITLES } from '../lexicon/official-words';
 import type { Rule } from '../structure';
 import { isNameLike, type People } from './people';
@@ -47,7 +48,7 @@ const NOUN_BEFORE = /(?:的|工作|标准|任务|具体|总体|基本|新|严格
 
 /** Finds who requires in a sentence. `current` is the person last spoken of, for 他 and for verbs without a subject. */
 export function findAttribution(sentence: string, people: People, current: string | undefined): Attribution | undefined {
-  for (const m of sentence.matchAll(CUE)) {
+  for (let m = firstMatch(CUE, sentence); m; m = CUE.exec(sentence)) {
     const row = BY_VERB.get(m[0])!, at = m.index, after = sentence.slice(at + m[0].length);
     if (row.strict && !/^(?:[，：“]|要[^求])/u.test(after) && row.verb !== '同意' || /^(?:的|和|、|与|了)/u.test(after) || isNoun(sentence, at, m[0], after)) continue;
     const clauseStart = borderBefore(sentence, at), subject = sentence.slice(clauseStart, at);
@@ -139,13 +140,16 @@ export function personIn(text: string, people: People): { name: string; start: n
       if (opensClause(text, at)) take(name, at, name.length);
     }
   }
-  for (const border of text.matchAll(/^|[，。；：！？“”\s]/gu)) {
-    const start = border.index + border[0].length, m = SURNAME_STARTS.has(text.charCodeAt(start)) ? TITLE_OPEN.exec(text.slice(start, start + 8)) : null;
+  for (let start = 0, border = firstMatch(BORDER, text, 1); !best || start < best.start; border = BORDER.exec(text)) {
+    const m = SURNAME_STARTS.has(text.charCodeAt(start)) ? TITLE_OPEN.exec(text.slice(start, start + 8)) : null;
     if (m) take(people.bySurname(m[1]!, m[2]!), start, m[0].length);
+    if (!border) break;
+    start = border.index + 1;
   }
   return best;
 }
 
+const BORDER = /[，。；：！？“”\s]/gu;
 const TITLE_END = new RegExp(`(?:${TITLES}|[^一-龥])$`, 'u');
 
 function opensClause(text: string, at: number): boolean {

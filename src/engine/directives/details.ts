@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { firstMatch } from '../lexicon/first-match';
 
 const UNIT = '(?:%|％|个百分点|百分点|亿元|万元|元|亿|万|千|百|个|家|名|人|户|亩|公顷|公里|平方米|平方公里|吨|千瓦|座|所|处|件|项|次|天|小时|倍|成|条|套|台|辆|床|张|片|场|户次|人次|年)';
 const QUANTITY = new RegExp(`(?:约|超过|不低于|不少于|不超过|达到|力争)?(?:\\d[\\d,.]*${UNIT}{1,2}(?:以上|以下|左右|以内)?|百分之[一二三四五六七八九十百点]+(?:以上|以下|左右)?)`, 'gu');
@@ -15,7 +16,7 @@ export function findDeadline(text: string): { text: string; span: Span } | undef
 /** Quantities that a requirement sets, as written, at most eight; years and periods are no targets. */
 export function findTargets(text: string): { text: string; span: Span }[] {
   const out: { text: string; span: Span }[] = [];
-  for (const m of text.matchAll(QUANTITY)) {
+  for (let m = firstMatch(QUANTITY, text); m; m = QUANTITY.exec(text)) {
     if (/^\d{4}年$/u.test(m[0]) || /^\d{1,4}年(?:前|底|内)?$/u.test(m[0])) continue;
     out.push({ text: m[0], span: { start: m.index, end: m.index + m[0].length } });
     if (out.length === 8) break;

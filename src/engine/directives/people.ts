@@ -1,3 +1,4 @@
+import { firstMatch } from '../lexicon/first-match';
 import { SURNAMES, TITLES } from '../lexicon/official-words';
 import { WordFinder } from '../lexicon/word-finder';
 import { toTheEnd } from '../steps';
@@ -35,9 +36,12 @@ const REACH = { before: 24, behind: 6 };
 
 const candidatesOf = perParagraph(({ folded }): readonly Candidate[] => {
   const found: Candidate[] = [];
-  for (const { from, to } of besideNames(folded)) for (const m of folded.slice(from, to).matchAll(NAMED)) {
-    const at = from + m.index;
-    found.push({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, at - 12), at + m[0].length + 6) });
+  for (const { from, to } of besideNames(folded)) {
+    const stretch = folded.slice(from, to);
+    for (let m = firstMatch(NAMED, stretch); m; m = NAMED.exec(stretch)) {
+      const at = from + m.index;
+      found.push({ raw: m[1] ?? m[2] ?? '', around: folded.slice(Math.max(0, at - 12), at + m[0].length + 6) });
+    }
   }
   return found;
 });

@@ -1,3 +1,4 @@
+import { firstMatch } from '../lexicon/first-match';
 import { perParagraph, TextHead, type Paragraph, type SourceText } from '../text';
 
 /** Knows the bare names of places that can be told to do something: 「江苏要…」. */
@@ -10,7 +11,7 @@ const UNIT = /[省市县区州]|自治区/gu;
 /** What stands before the unit of a division, two to four characters long: 江苏 of 江苏省委. */
 const stemsOf = perParagraph(({ folded }): readonly string[] => {
   const stems: string[] = [];
-  for (const { index } of folded.matchAll(UNIT)) for (let length = 2; length <= 4 && length <= index; length++) stems.push(folded.slice(index - length, index));
+  for (let m = firstMatch(UNIT, folded); m; m = UNIT.exec(folded)) for (let length = 2; length <= 4 && length <= m.index; length++) stems.push(folded.slice(m.index - length, m.index));
   return stems;
 });
 

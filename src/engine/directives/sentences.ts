@@ -1,12 +1,14 @@
 import type { Span } from '../analysis';
+import { firstMatch } from '../lexicon/first-match';
 import type { Paragraph } from '../text';
 
+const SENTENCE = /[^。！？]+(?:[。！？]+[”’」』）)]*|$)/gu;
 const SAYS = /^[^，。：；]{1,24}?(?:强调|指出|要求|希望|表示|说|讲|勉励|叮嘱|嘱咐|认为|寄语|号召|鼓励)/u;
 
 /** The sentences of a paragraph; a whole quotation and the 「某某强调，…」 after it are one sentence. */
 export function sentencesOf(paragraph: Paragraph): Span[] {
   const out: Span[] = [], base = paragraph.start;
-  for (const m of paragraph.folded.matchAll(/[^。！？]+(?:[。！？]+[”’」』）)]*|$)/gu)) {
+  for (let m = firstMatch(SENTENCE, paragraph.folded); m; m = SENTENCE.exec(paragraph.folded)) {
     const s = { start: base + m.index + (/^\s*/u.exec(m[0])?.[0].length ?? 0), end: base + m.index + m[0].length };
     const before = out.at(-1);
     if (before && isQuote(paragraph.folded.slice(before.start - base, before.end - base)) && SAYS.test(paragraph.folded.slice(s.start - base, s.end - base))) before.end = s.end;
