@@ -299,7 +299,7 @@ function headNoun(hash: i32): i32 {
 
 /** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values and a table each. */
 export function featureCount(): i32 { return FEATURES; }
-const FEATURES: i32 = 34, HASHED: i32 = 16;
+const FEATURES: i32 = 24, HASHED: i32 = 16;
 
 /** Bits for the features that are a character, whose numbers lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
 const BESIDE: i32 = 3;
@@ -394,21 +394,15 @@ function finishFrom(from: i32): void {
 /** What the hashes of the features with many values are made of. */
 @inline
 function hashOthers(i: i32): void {
-  const a2 = codeAt(i - 2), a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), b2 = codeAt(i + 2);
-  const xa1 = first(a1), xc0 = first(c0), xa1c0 = mix(xa1, c0), xc0b1 = mix(xc0, b1), xa2a1 = mix(first(a2), a1);
-  // characters, and their classes
-  put(16, xa1c0); put(17, xc0b1); put(18, xa2a1); put(19, mix(first(b1), b2));
-  put(20, mix(xa2a1, c0)); put(21, mix(xa1c0, b1)); put(22, mix(xc0b1, b2));
-  put(23, <i32>load<u8>(classes + i - 2) << 20 | classKey(i) << 5 | <i32>load<u8>(classes + i + 2));
-  // words by class and place, and by themselves
-  const w0: i32 = load<u8>(words + i), place = (w0 - 1) & 3, own = load<i32>(wordHash + (<usize>i << 2)), before = load<i32>(beforeHash + (<usize>i << 2)), after = load<i32>(afterHash + (<usize>i << 2));
-  const xown = mix(first(own), place), xbefore = mix(first(before), place);
-  put(24, <i32>load<u8>(words + i - 1) << 16 | w0 << 8 | <i32>load<u8>(words + i + 1));
-  put(25, xown); put(26, xbefore); put(27, mix(first(after), place)); put(28, mix(xbefore, own)); put(29, mix(xown, after));
-  put(30, mix(first(before), w0)); put(31, mix(first(after), w0));
+  // characters in a row
+  const c0 = codeAt(i), b1 = codeAt(i + 1), xa1c0 = mix(first(codeAt(i - 1)), c0);
+  put(16, xa1c0); put(17, mix(first(c0), b1)); put(18, mix(xa1c0, b1));
+  // the word around it and its neighbours, with its place in it
+  const place = (<i32>load<u8>(words + i) - 1) & 3, at = <usize>i << 2;
+  put(19, mix(first(load<i32>(wordHash + at)), place)); put(20, mix(first(load<i32>(beforeHash + at)), place)); put(21, mix(first(load<i32>(afterHash + at)), place));
   // names of the dictionary, and what the grammar proposes with the character
-  put(32, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
-  put(33, mix(first(load<u8>(proposals + i)), c0));
+  put(22, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
+  put(23, mix(first(load<u8>(proposals + i)), c0));
 }
 
 /**
