@@ -9,9 +9,10 @@ export function toTheEnd<T>(steps: Iterator<unknown, T>): T {
 /** Items of a step: some dozens, since taking a step costs as much as little work. */
 const PER_STEP = 32;
 
-/** Does some work for each item, a few dozen a step. */
+/** Does some work for each item, a few dozen a step. Of a set it is done for what is in it when it begins. */
 export function* inSteps<T>(items: Iterable<T>, work: (item: T) => void): Generator<void, void> {
   if (Array.isArray(items)) { yield* inListSteps(items as readonly T[], work); return; }
+  if (items instanceof Set) { yield* inListSteps([...items as Set<T>], work); return; }
   let done = 0;
   for (const item of items) {
     work(item);
@@ -65,13 +66,16 @@ export function* oneStep<T>(work: () => T): Generator<void, T> {
   return work();
 }
 
+/** Above every number by which things are ordered, and small enough for V8 to keep it without an object. */
+const NEVER = 0x7fffffff;
+
 /** Lists in the order of a number as one list, in steps; of items with one number those of the earlier list come first. */
 export function* mergedInSteps<T>(lists: readonly (readonly T[])[], startOf: (item: T) => number): Generator<void, T[]> {
-  const all: T[] = [], startAt = (list: readonly T[], at: number): number => (at < list.length ? startOf(list[at]!) : Infinity);
+  const all: T[] = [], startAt = (list: readonly T[], at: number): number => (at < list.length ? startOf(list[at]!) : NEVER);
   const heads = lists.map((list) => ({ list, at: 0, start: startAt(list, 0) }));
   for (;;) {
     let first: (typeof heads)[number] | undefined;
-    for (const head of heads) if (head.start < (first?.start ?? Infinity)) first = head;
+    for (const head of heads) if (head.start < (first?.start ?? NEVER)) first = head;
     if (!first) return all;
     all.push(first.list[first.at++]!);
     if (all.length % PER_STEP === 0) yield;

@@ -8,8 +8,8 @@ const OPENER = /^(?:当前和今后一个时期|当前|今后|目前|下一步|�
 const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:会后|近期|今后|下一步|当前|现在|必要时|都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|不准|不许|务必)/u;
 /** Every modal behind a subject has one of these. */
 const ANY_MODAL = /[要须应不务]/u;
-/** What may follow a subject without a modal next to it. */
-const AFTER_SUBJECT = /^(?:(?<![主重需首只])要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/u;
+/** What may follow a subject without a modal next to it; tried at one place. */
+const AFTER_SUBJECT = /(?:要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/uy;
 
 /**
  * Who must do it, as written: the subject of the modal (「各部门要…」), the object of a requiring verb (「叮嘱社区要…」), or the subject
@@ -36,8 +36,10 @@ export function openingSubject(content: string, isPlace: IsPlace): Addressee | u
   const fixed = /^(?:任何人|每个人|大家|全党|全社会|各人|我们党)/u.exec(rest)?.[0];
   if (fixed) return { text: fixed, start: at, end: at + fixed.length };
   for (let n = 2; n <= Math.min(24, rest.length - 1); n++) {
+    AFTER_SUBJECT.lastIndex = n;
+    if (!AFTER_SUBJECT.test(rest)) continue;
     const phrase = rest.slice(0, n);
-    if (AFTER_SUBJECT.test(rest.slice(n)) && (isAgent(phrase) || isPlace(phrase))) { const end = n + emphasised(rest.slice(n)); return { text: rest.slice(0, end), start: at, end: at + end }; }
+    if (isAgent(phrase) || isPlace(phrase)) { const end = n + emphasised(rest.slice(n)); return { text: rest.slice(0, end), start: at, end: at + end }; }
   }
   return undefined;
 }

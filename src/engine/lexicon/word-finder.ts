@@ -21,21 +21,24 @@ export class WordFinder {
 
   /** Is any of the words in the sentence? */
   isIn(sentence: string): boolean {
-    for (let i = 0; i + 1 < sentence.length; i++) if (this.#byStart.at(sentence, i)?.some(({ text }) => sentence.startsWith(text, i))) return true;
+    for (let i = 0; i + 1 < sentence.length; i++) {
+      const words = this.#byStart.at(sentence, i);
+      if (words) for (const { text } of words) if (sentence.startsWith(text, i)) return true;
+    }
     return false;
   }
 
   /** The words of each list from left to right: the longest at each place, none overlapping another of its list. */
   find(sentence: string): readonly FoundWord[] {
-    let found: FoundWord[] | undefined;
-    // by list, the end of its last word
-    const ends: number[] = [];
+    // and by list, the end of its last word
+    let found: FoundWord[] | undefined, ends: number[] | undefined;
     for (let i = 0; i + 1 < sentence.length; i++) {
       const words = this.#byStart.at(sentence, i);
       if (words) for (const { text, list } of words) {
-        if (!sentence.startsWith(text, i) || (ends[list] ?? 0) > i) continue;
-        ends[list] = i + text.length;
-        (found ??= []).push({ start: i, end: i + text.length, list });
+        if (!sentence.startsWith(text, i) || ends && (ends[list] ?? 0) > i) continue;
+        (ends ??= [])[list] = i + text.length;
+        const word = { start: i, end: i + text.length, list };
+        if (found) found.push(word); else found = [word];
       }
     }
     return found ?? NONE;

@@ -2,7 +2,7 @@ import { WordFinder } from '../lexicon/word-finder';
 import { perParagraph, type Paragraph } from '../text';
 import { markerOrdinal, MARKERS, type MarkerFamily } from './markers';
 
-const listOf = perParagraph(({ folded }): readonly InlineItem[] => readInlineList(folded)), listsOf = perParagraph(() => new Map<number, InlineItem[]>());
+const listOf = perParagraph(({ folded }): readonly InlineItem[] => readInlineList(folded)), listsOf = perParagraph(() => new Map<number, readonly InlineItem[]>());
 
 /** The lists inside a paragraph from an offset in it on, see `readInlineList`. */
 export function inlineListOf(paragraph: Paragraph, from = 0): readonly InlineItem[] {
@@ -39,18 +39,33 @@ const NO_FIRST = /[之的第唯统同专单万逐其十百千星期周初每这�
  * Lists inside a paragraph: sequences of one family that begin at one and run on (「一是…；二是…」). An item ends where the next
  * begins, the last one with the text. Lists of other families inside an item are its children.
  */
-export function readInlineList(text: string, from = 0, to = text.length, without: readonly MarkerFamily[] = [], depth = 0): InlineItem[] {
-  if (depth === 0 && !FIRSTS.isIn(text) && !LONE_FIRST.test(text)) return [];
-  let best: Hit[] = [];
-  for (const family of MARKERS) {
-    if (!family.inline || without.includes(family) || !family.first!.some((first) => text.includes(first, from))) continue;
+export function readInlineList(text: string, from = 0): readonly InlineItem[] {
+  if (!FIRSTS.isIn(text) && !LONE_FIRST.test(text)) return NONE;
+  return listIn(text, from, text.length, INLINE.filter(({ first }) => hasOne(text, from, first!)), 0);
+}
+
+const INLINE = MARKERS.filter(({ inline }) => inline);
+const NONE: readonly InlineItem[] = [];
+/** Lists inside of items of lists are read up to this depth. */
+const DEEPEST = 2;
+
+function hasOne(text: string, from: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word, from)) return true;
+  return false;
+}
+
+/** @param families those that have a first marker in the text, but for those of the items around */
+function listIn(text: string, from: number, to: number, families: readonly MarkerFamily[], depth: number): readonly InlineItem[] {
+  let best: Hit[] | undefined;
+  for (const family of families) {
     const run = firstRun(hitsOf(family, text, from, to));
-    if (run.length > 1 && (best.length === 0 || run[0]!.start < best[0]!.start)) best = run;
+    if (run.length > 1 && (!best || run[0]!.start < best[0]!.start)) best = run;
   }
-  return best.map((hit, i) => {
-    const end = best[i + 1]?.start ?? to;
-    const children = depth < 2 ? readInlineList(text, hit.bodyStart, end, [...without, hit.family], depth + 1) : [];
-    return { family: hit.family, start: hit.start, end, bodyStart: hit.bodyStart, marker: hit.marker, ordinal: hit.ordinal, children };
+  if (!best) return NONE;
+  const others = depth < DEEPEST ? families.filter((family) => family !== best[0]!.family) : [], hits = best;
+  return hits.map((hit, i) => {
+    const end = hits[i + 1]?.start ?? to, { family, start, bodyStart, marker, ordinal } = hit;
+    return { family, start, end, bodyStart, marker, ordinal, children: others.length > 0 ? listIn(text, bodyStart, end, others, depth + 1) : NONE };
   });
 }
 

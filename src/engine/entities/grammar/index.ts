@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis';
-import { firstEndingAfter } from '../../text';
+import { firstEndingAfter, sorted } from '../../text';
 import type { RawMention } from '../raw-mention';
 import type { LabelledSpan } from '../recognizer/labels';
 import type { Proposal } from '../recognizer/proposal';
@@ -41,23 +41,34 @@ const GROUPS: readonly Group[] = GRAMMAR_GROUPS.map((group, g) => {
 /** What the grammar of the genre proposes in a sentence: sorted, none overlapping another. */
 export function findProposals(sentence: string): readonly Proposal[] {
   const words = WORDS.find(sentence), has = bitsIn(sentence, NEEDS.of);
-  let proposals: Proposal[] | undefined, taken: Uint8Array | undefined;
+  let proposals: Proposal[] | undefined;
   for (const { searches, from, to } of GROUPS) {
     let found: Proposal[] | undefined;
     for (const { row, kind, needs } of searches) if ((has & needs) === needs) for (const { start, end } of matchesOf(row, sentence)) (found ??= []).push({ start, end, kind });
     for (const { start, end, list } of words) if (list >= from && list < to) (found ??= []).push({ start, end, kind: list + 1 });
-    if (found) takeFree(found, taken ??= new Uint8Array(sentence.length), proposals ??= []);
+    if (found) takeFree(found, proposals ? TAKEN.bytes : TAKEN.none(sentence.length), proposals ??= []);
   }
-  if (!proposals) return NONE;
-  return proposals.length === 1 ? proposals : proposals.sort((a, b) => a.start - b.start);
+  return proposals ? sorted(proposals, byStart) : NONE;
 }
 
 const NONE: readonly Proposal[] = [];
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+const byStrength = (a: Proposal, b: Proposal): number => b.end - b.start - (a.end - a.start) || a.start - b.start || a.kind - b.kind;
+
+/** For each character of the sentence that is read, 1 where something has taken it: one array for all sentences. */
+const TAKEN = {
+  bytes: new Uint8Array(1024),
+  /** All free, for a sentence of so many characters. */
+  none(length: number): Uint8Array {
+    if (length > this.bytes.length) this.bytes = new Uint8Array(2 * length);
+    else this.bytes.fill(0, 0, length);
+    return this.bytes;
+  },
+};
 
 /** Adds those of a group that nothing stronger has taken, longer ones first. */
 function takeFree(found: Proposal[], taken: Uint8Array, proposals: Proposal[]): void {
-  if (found.length > 1) found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.kind - b.kind);
-  for (const p of found) {
+  for (const p of sorted(found, byStrength)) {
     let free = true;
     for (let i = p.start; i < p.end && free; i++) free = taken[i] === 0;
     if (!free) continue;
@@ -89,7 +100,7 @@ export function settle(model: readonly LabelledSpan[] | undefined, proposals: re
   const certain = said.filter((p) => CERTAIN.has(p.rule) || WHOLE.has(p.rule) && replacesAny(p, model)), found: RawMention[] = [];
   for (const m of model) if (!touchesAny(m, certain)) found.push(sameSpan(m, said) ?? byModel(m));
   const more = said.filter((p) => SURE.has(p.rule) && !touchesAny(p, certain) && !touchesAny(p, found) && !(p.rule === 'time.festival' && PLACE_BEHIND.test(sentence.slice(p.end, p.end + 1))));
-  return certain.length + more.length === 0 ? found : [...found, ...certain, ...more].sort((a, b) => a.start - b.start);
+  return certain.length + more.length === 0 ? found : sorted([...found, ...certain, ...more], byStart);
 }
 
 const byModel = ({ start, end, type }: LabelledSpan): RawMention => ({ start, end, type, rule: 'model' });

@@ -7,9 +7,10 @@ const QUOTATION = /“[^“”。！？\n]{1,16}”/gu;
  * sentences of the genre): “链长”“链主”, “树表率”…“树旗帜”. Adds those that nothing was found in; sorted.
  */
 export function addParallelQuotes(sentence: string, mentions: readonly RawMention[]): readonly RawMention[] {
-  const lengths = new Set<number>(), more: RawMention[] = [];
-  for (const m of mentions) if (m.type === 'TERM' && sentence[m.start] === '“') lengths.add(sentence.indexOf('”', m.start) + 1 - m.start);
-  if (lengths.size === 0) return mentions;
+  let lengths: Set<number> | undefined;
+  for (const m of mentions) if (m.type === 'TERM' && sentence[m.start] === '“') (lengths ??= new Set()).add(sentence.indexOf('”', m.start) + 1 - m.start);
+  if (!lengths) return mentions;
+  const more: RawMention[] = [];
   let next = 0;
   for (const { index: start, 0: quotation } of sentence.matchAll(QUOTATION)) {
     const end = start + quotation.length;

@@ -42,14 +42,15 @@ export function matchesOf({ pattern, lead }: PatternRow, sentence: string): read
   pattern.lastIndex = 0;
   let m = pattern.exec(sentence);
   if (!m) return NONE;
-  const found: Span[] = [];
+  let found: Span[] | undefined;
   for (let behind = 0; m; m = pattern.exec(sentence)) {
     const end = m.index + m[0].length;
     if (end === m.index) { pattern.lastIndex++; continue; }
-    found.push({ start: lead ? m.index - leadBefore(lead, sentence, behind, m.index) : m.index, end });
+    const span = { start: lead ? m.index - leadBefore(lead, sentence, behind, m.index) : m.index, end };
+    if (found) found.push(span); else found = [span];
     behind = end;
   }
-  return found;
+  return found ?? NONE;
 }
 
 const NONE: readonly Span[] = [];

@@ -43,7 +43,7 @@ export function keyOf(folded: string, type: EntityType): string {
 }
 
 /** Mentions that a form is given or loses. */
-interface Exchange { gone?: Set<FoundMention>; readonly come: FoundMention[] }
+interface Exchange { readonly key: string; gone?: Set<FoundMention>; readonly come: FoundMention[] }
 
 const NO_MENTIONS: ReadonlySet<FoundMention> = new Set();
 
@@ -68,16 +68,16 @@ export class FormTable {
     const exchangeOf = (m: FoundMention): Exchange => {
       const key = keyOf(m.folded, this.type);
       let exchange = exchanges.get(key);
-      if (!exchange) exchanges.set(key, exchange = { come: [] });
+      if (!exchange) exchanges.set(key, exchange = { key, come: [] });
       return exchange;
     };
     yield* inSteps(gone, (m) => { const exchange = exchangeOf(m); (exchange.gone ??= new Set()).add(m); });
     yield* inSteps(come, (m) => exchangeOf(m).come.push(m));
-    yield* inSteps(exchanges, ([key, exchange]) => this.#exchange(key, exchange, changes));
+    yield* inSteps([...exchanges.values()], (exchange) => this.#exchange(exchange, changes));
     return changes;
   }
 
-  #exchange(key: string, { gone, come }: Exchange, changes: { gone: Set<Form>; come: Set<Form>; touched: Set<Form>; moved: Set<Form> }): void {
+  #exchange({ key, gone, come }: Exchange, changes: { gone: Set<Form>; come: Set<Form>; touched: Set<Form>; moved: Set<Form> }): void {
     const form = this.#byKey.get(key), mentions = exchanged(form?.mentions ?? [], gone ?? NO_MENTIONS, come, startOf);
     if (!form) {
       const made = { type: this.type, key, display: displayOf(mentions), mentions };

@@ -34,7 +34,8 @@ export function* exchangedInSteps<T>(list: readonly T[], gone: ReadonlySet<T>, c
   if (gone.size + come.length <= MANY) return exchangedFew(list, gone, come, startOf);
   const items: T[] = [];
   yield* inSteps(list, (item) => { if (!gone.has(item)) items.push(item); });
-  return yield* mergedInSteps([items, yield* sortedInSteps(come, startOf)], startOf);
+  const sorted = yield* sortedInSteps(come, startOf);
+  return items.length === 0 ? sorted : yield* mergedInSteps([items, sorted], startOf);
 }
 
 function exchangedFew<T>(list: readonly T[], gone: ReadonlySet<T>, come: readonly T[], startOf: (item: T) => number): T[] {
