@@ -79,6 +79,7 @@ function isPacked(size: i32): bool { return size >= MANY || size == 0; }
 export function arrange(count: i32, entryCount: i32): void {
   const rowPrints = direct, sizes = rowPrints + (<usize>count << 1), rowLabels = sizes + count, weights = rowLabels + entryCount;
   fillFilter(rowPrints);
+  writeLeads();
   firstPlaces(sizes, count);
   let entry = 0, listed = 0;
   for (let row = 0; row < count; row++) {
@@ -625,22 +626,46 @@ function step(index: i32): void {
     keep(now + E * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half)), i32x4.add(on, v128.load(inside + half, 32))), own + E * 2 + (half >> 1));
     keep(now + M * 4 + half, i32x4.max_s(i32x4.add(began, v128.load(inside + half, 64)), i32x4.add(on, v128.load(inside + half, 96))), own + M * 2 + (half >> 1));
   }
-  let s0 = i32x4.splat(i32.MIN_VALUE), s1 = s0, b0 = s0, b1 = s0;
-  for (let k = 0; k <= 16; k++) {
-    const from = load<i32>(before + (<usize>(k == 16 ? O : k) << 2)), score = i32x4.splat(from), row = fromEnds + (<usize>k << 6);
-    s0 = i32x4.max_s(s0, i32x4.add(score, v128.load(row)));
-    s1 = i32x4.max_s(s1, i32x4.add(score, v128.load(row, 16)));
-    b0 = i32x4.max_s(b0, i32x4.add(score, v128.load(row, 32)));
-    b1 = i32x4.max_s(b1, i32x4.add(score, v128.load(row, 48)));
+  const outsideBefore = load<i32>(before, O * 4), from = i32x4.splat(outsideBefore), last = fromEnds + (16 << 6);
+  let s0 = i32x4.add(from, v128.load(last)), s1 = i32x4.add(from, v128.load(last, 16)), b0 = i32x4.add(from, v128.load(last, 32)), b1 = i32x4.add(from, v128.load(last, 48)), outside = outsideBefore + load<i32>(toOutside, 64);
+  if (maySurpass(before, from)) {
+    for (let k = 0; k < 16; k++) {
+      const score = i32x4.splat(load<i32>(before + (<usize>k << 2))), row = fromEnds + (<usize>k << 6);
+      s0 = i32x4.max_s(s0, i32x4.add(score, v128.load(row)));
+      s1 = i32x4.max_s(s1, i32x4.add(score, v128.load(row, 16)));
+      b0 = i32x4.max_s(b0, i32x4.add(score, v128.load(row, 32)));
+      b1 = i32x4.max_s(b1, i32x4.add(score, v128.load(row, 48)));
+    }
+    const ends = i32x4.max_s(
+      i32x4.max_s(i32x4.add(v128.load(before), v128.load(toOutside)), i32x4.add(v128.load(before, 16), v128.load(toOutside, 16))),
+      i32x4.max_s(i32x4.add(v128.load(before, 32), v128.load(toOutside, 32)), i32x4.add(v128.load(before, 48), v128.load(toOutside, 48))),
+    );
+    outside = max(outside, max(max(i32x4.extract_lane(ends, 0), i32x4.extract_lane(ends, 1)), max(i32x4.extract_lane(ends, 2), i32x4.extract_lane(ends, 3))));
   }
-  const ends = i32x4.max_s(
-    i32x4.max_s(i32x4.add(v128.load(before), v128.load(toOutside)), i32x4.add(v128.load(before, 16), v128.load(toOutside, 16))),
-    i32x4.max_s(i32x4.add(v128.load(before, 32), v128.load(toOutside, 32)), i32x4.add(v128.load(before, 48), v128.load(toOutside, 48))),
-  );
-  const outside = max(max(max(i32x4.extract_lane(ends, 0), i32x4.extract_lane(ends, 1)), max(i32x4.extract_lane(ends, 2), i32x4.extract_lane(ends, 3))), load<i32>(before, O * 4) + load<i32>(toOutside, 64));
   keep(now + S * 4, s0, own + S * 2); keep(now + S * 4 + 16, s1, own + S * 2 + 8);
   keep(now + B * 4, b0, own + B * 2); keep(now + B * 4 + 16, b1, own + B * 2 + 8);
   store<i32>(now + O * 4, outside + <i32>load<i16>(own + O * 2));
+}
+
+/** Can a step from the end of a mention be better than that from outside, to any label? Between mentions it hardly ever can. */
+@inline
+function maySurpass(before: usize, from: v128): bool {
+  const lead = toOutside + LEAD;
+  return v128.any_true(v128.or(
+    v128.or(i32x4.gt_s(i32x4.add(v128.load(before), v128.load(lead)), from), i32x4.gt_s(i32x4.add(v128.load(before, 16), v128.load(lead, 16)), from)),
+    v128.or(i32x4.gt_s(i32x4.add(v128.load(before, 32), v128.load(lead, 32)), from), i32x4.gt_s(i32x4.add(v128.load(before, 48), v128.load(lead, 48)), from)),
+  ));
+}
+
+/** Bytes from the weights of the steps to O to the leads: by how much the weight of a step from an end is above that from outside at most, over all labels. */
+const LEAD: usize = 80;
+
+function writeLeads(): void {
+  for (let k: usize = 0; k < 16; k++) {
+    let lead = load<i32>(toOutside + (k << 2)) - load<i32>(toOutside, 64);
+    for (let to: usize = 0; to < 64; to += 4) lead = max(lead, load<i32>(fromEnds + (k << 6) + to) - load<i32>(fromEnds + (16 << 6) + to));
+    store<i32>(toOutside + LEAD + (k << 2), lead);
+  }
 }
 
 /** Stores four scores with what the character itself adds. */
