@@ -300,7 +300,7 @@ function headNoun(hash: i32): i32 {
 
 /** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values and a table each. */
 export function featureCount(): i32 { return FEATURES; }
-const FEATURES: i32 = 24, HASHED: i32 = 16;
+const FEATURES: i32 = 26, HASHED: i32 = 16;
 
 /** Bits for the features that are a character, whose numbers lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
 const BESIDE: i32 = 3;
@@ -396,14 +396,14 @@ function finishFrom(from: i32): void {
 @inline
 function hashOthers(i: i32): void {
   // characters in a row
-  const c0 = codeAt(i), b1 = codeAt(i + 1), xa1c0 = mix(first(codeAt(i - 1)), c0);
-  put(16, xa1c0); put(17, mix(first(c0), b1)); put(18, mix(xa1c0, b1));
+  const a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), xa1c0 = mix(first(a1), c0);
+  put(16, xa1c0); put(17, mix(first(c0), b1)); put(18, mix(first(codeAt(i - 2)), a1)); put(19, mix(first(b1), codeAt(i + 2))); put(20, mix(xa1c0, b1));
   // the word around it and its neighbours, with its place in it
   const place = (<i32>load<u8>(words + i) - 1) & 3, at = <usize>i << 2;
-  put(19, mix(first(load<i32>(wordHash + at)), place)); put(20, mix(first(load<i32>(beforeHash + at)), place)); put(21, mix(first(load<i32>(afterHash + at)), place));
+  put(21, mix(first(load<i32>(wordHash + at)), place)); put(22, mix(first(load<i32>(beforeHash + at)), place)); put(23, mix(first(load<i32>(afterHash + at)), place));
   // names of the dictionary, and what the grammar proposes with the character
-  put(22, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
-  put(23, mix(first(load<u8>(proposals + i)), c0));
+  put(24, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
+  put(25, mix(first(load<u8>(proposals + i)), c0));
 }
 
 /**
