@@ -476,10 +476,10 @@ function askRow(at: usize, hash: u32): u32 {
 /** Number of a packed row that is made of a list or a single entry. */
 function packedOf(place: u32): u32 {
   const number = emptyRow();
-  if (kindOf(place) == SINGLE) { put8(number, place & NUMBER); return number; }
+  if (kindOf(place) == SINGLE) { putEntry(number, place & NUMBER); return number; }
   for (let entry = entries + (<usize>(place & NUMBER) << 1); ; entry += 2) {
     const code: u32 = load<u16>(entry);
-    put8(number, code);
+    putEntry(number, code);
     if (code >= LAST) break;
   }
   return number;
@@ -487,7 +487,7 @@ function packedOf(place: u32): u32 {
 
 /** Writes an entry to a packed row. */
 @inline
-function put8(row: u32, code: u32): void {
+function putEntry(row: u32, code: u32): void {
   const label = <i32>(code >>> 8) & 63;
   store<i8>(label == O ? packedOutside + row : packed + <usize>row * O + label, <i8>(<i32>(code & 255) - 128));
 }
