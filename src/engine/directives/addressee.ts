@@ -8,7 +8,7 @@ const OPENER = /^(?:当前和今后一个时期|当前|今后|目前|下一步|�
 const BEFORE_MODAL = /^(.{2,40}?)(?:，)?(?:会后|近期|今后|下一步|当前|现在|必要时|都|也|均|还|更|则|首先|特别|既|仍|就|始终|不但|务必|一定|仍然|千万|更加)*(?:(?<![主重需首只])要(?!求|点)|必须|应当|应该|应(?![急用对])|须|不得|一定要|不能|不要|不准|不许|务必)/u;
 /** Every modal behind a subject has one of these. */
 const ANY_MODAL = /[要须应不务]/u;
-/** What may follow a subject without a modal next to it; tried at one place. */
+/** What may follow a subject without a modal next to it; tried at one place, as if the text began there. */
 const AFTER_SUBJECT = /(?:要|必须|应|须|结合|根据|按照|依据|参照|会同|以|对|在|就|定期|不定期|逐|组织|开展|举办|统筹|牵头|督促|指导|坚定|坚决|负责|作为|拥有|有|是|承担|肩负|特别是|尤其是|，|自觉|积极|认真|共同|协同|组织|统筹|推进|做好|加强|落实)/uy;
 
 /**

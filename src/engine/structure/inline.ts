@@ -1,3 +1,4 @@
+import { firstMatch } from '../lexicon/first-match';
 import { WordFinder } from '../lexicon/word-finder';
 import { perParagraph, type Paragraph } from '../text';
 import { markerOrdinal, MARKERS, type MarkerFamily } from './markers';
@@ -71,8 +72,7 @@ function listIn(text: string, from: number, to: number, families: readonly Marke
 
 function hitsOf(family: MarkerFamily, text: string, from: number, to: number): Hit[] {
   const hits: Hit[] = [], pattern = family.inline!;
-  pattern.lastIndex = from;
-  for (let m = pattern.exec(text); m && m.index < to; m = pattern.exec(text)) {
+  for (let m = firstMatch(pattern, text, from); m && m.index < to; m = pattern.exec(text)) {
     const ordinal = markerOrdinal(m.slice(1));
     if (ordinal === undefined || !standsFree(family, text, m.index, from, ordinal)) continue;
     hits.push({ family, start: m.index, bodyStart: m.index + m[0].length, marker: m[0].replace(/[，、：]$/u, ''), ordinal });

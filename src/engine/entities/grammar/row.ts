@@ -1,4 +1,5 @@
 import type { EntityType, Span } from '../../analysis';
+import { firstMatch } from '../../lexicon/first-match';
 
 /** A rule of the grammar: what in folded text it proposes as mentions of one type. */
 export type GrammarRow = PatternRow | WordRow;
@@ -39,11 +40,8 @@ const LONGEST_LEAD = 5;
 
 /** What a row by a pattern finds in a sentence, in text order, none overlapping another. */
 export function matchesOf({ pattern, lead }: PatternRow, sentence: string): readonly Span[] {
-  pattern.lastIndex = 0;
-  let m = pattern.exec(sentence);
-  if (!m) return NONE;
   let found: Span[] | undefined;
-  for (let behind = 0; m; m = pattern.exec(sentence)) {
+  for (let m = firstMatch(pattern, sentence), behind = 0; m; m = pattern.exec(sentence)) {
     const end = m.index + m[0].length;
     if (end === m.index) { pattern.lastIndex++; continue; }
     const span = { start: lead ? m.index - leadBefore(lead, sentence, behind, m.index) : m.index, end };

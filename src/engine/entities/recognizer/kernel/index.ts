@@ -26,6 +26,8 @@ const LANE: readonly number[] = Array.from({ length: LABEL_COUNT }, (_, label) =
 
 /** Labels from which on a row is packed, and rows of a bucket that are looked at: as kernel.as has them. */
 const MANY = 4, WIDTH = 16;
+/** Bytes from the weights of the steps to O to the leads of the other ends: LEAD of kernel.as. */
+const LEADS_AT = 80;
 const PAGE = 65536;
 /** Bits of the classes of names in a dictionary: persons, places, bodies, times. */
 const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2, nt: 4, t: 8 })[tag as string] ?? 0);
@@ -37,7 +39,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
   const rowCount = weights.fingerprints.length, entryCount = weights.labels.length, packed = countPacked(weights.sizes);
   const at = addresses([
     words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, 4 * (ENDS + 3 + ENDS - 1), 4 * 4 * TYPES,
+    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, LEADS_AT + 4 * (ENDS - 1), 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
     4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), 2 * code.summedCount(), code.sumsSize(), 2 * 65536, // prices … labels, direct, summed, sums, characters

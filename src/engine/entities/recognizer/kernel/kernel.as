@@ -53,7 +53,7 @@ let characters: usize;
  * - packedOutside: i8 a row, the weight of O
  * - entries: u16, `LAST if last | label << 8 | weight + 128`
  * - fromEnds: i32, for each of 17 ends (E, S, O) the weights of the steps to S and B
- * - toOutside: i32, for each of the 17 ends the weight of the step to O
+ * - toOutside: i32, for each of the 17 ends the weight of the step to O; LEAD bytes from its start the leads, which `arrange` writes
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
  * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
  * - packed and packedOutside have EXTRA rows more, which are made of lists
@@ -298,7 +298,7 @@ function headNoun(hash: i32): i32 {
 
 // ---- features and their weights -------------------------------------------------------------------------------------------------
 
-/** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values and a table each. */
+/** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values: a table each, or one for several. */
 export function featureCount(): i32 { return FEATURES; }
 const FEATURES: i32 = 26, HASHED: i32 = 16;
 
