@@ -29,7 +29,7 @@ export const recognizerAlone = (resources: EngineResources): Reader => ({
   name: 'recognizer alone',
   prepare: (text) => {
     const recognizer = recognizerOf(resources.recognizer), read = readText(text);
-    const sentences = read.paragraphs.flatMap((p) => p.sentences).map(({ start, end }) => read.folded.slice(start, end)).map((sentence) => ({ sentence, proposals: findProposals(sentence) }));
+    const sentences = read.paragraphs.flatMap(({ folded, sentences }) => sentences.map(({ start, end }) => folded.slice(start, end))).map((sentence) => ({ sentence, proposals: findProposals(sentence) }));
     return () => { for (const { sentence, proposals } of sentences) recognizer?.recognize(sentence, proposals); };
   },
 });

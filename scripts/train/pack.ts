@@ -22,6 +22,8 @@ export function packWeights(trained: Trained, floor: number): Weights {
     const bucket = byBucket[key >>> 16]!, print = key & 0xffff;
     if (entries.length > 0 && !bucket.some((r) => r.print === print)) bucket.push({ print, entries });
   });
+  // of a line of the recognizer's table with more rows than it has room for the last are left out
+  for (const bucket of byBucket) bucket.sort((a, b) => b.entries.length - a.entries.length);
   const all = byBucket.flat(), buckets = new Uint32Array(65537);
   byBucket.forEach((b, i) => { buckets[i + 1] = buckets[i]! + b.length; });
   const entries = all.flatMap((r) => r.entries);

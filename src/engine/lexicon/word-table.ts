@@ -11,7 +11,7 @@ export interface WordTableData {
   fingerprints: Uint16Array;
   /** tag class (low four bits) and step of the logarithm of the frequency (high four bits) */
   values: Uint8Array;
-  /** one bit for each hash of a beginning of a longer word, of two characters and more */
+  /** one bit for each hash of a beginning of a longer word, of two characters and more: its number is the hash's high 20 bits, so that a bucket has sixteen */
   prefixes: Uint8Array;
 }
 
@@ -50,7 +50,7 @@ export function buildWordTable(words: Iterable<{ word: string; value: number }>)
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i++) {
       hash = mix(hash, word.charCodeAt(i));
-      if (i > 0 && i < word.length - 1) { const bit = finish(hash) % PREFIX_BITS; prefixes[bit >> 3]! |= 1 << (bit & 7); }
+      if (i > 0 && i < word.length - 1) { const bit = finish(hash) >>> 12; prefixes[bit >> 3]! |= 1 << (bit & 7); }
     }
     const key = finish(hash);
     if (!byHash.has(key)) byHash.set(key, value);

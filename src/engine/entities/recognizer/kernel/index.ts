@@ -24,8 +24,8 @@ const FIRST_LANE: Record<number, number> = { [END]: 0, [SINGLE]: 8, [BEGIN]: 16,
 const laneOf = (label: number): number => (label === 0 ? OUTSIDE : FIRST_LANE[(label - 1) & 3]! + ((label - 1) >> 2));
 const LANE: readonly number[] = Array.from({ length: LABEL_COUNT }, (_, label) => laneOf(label));
 
-/** Labels from which on a row is packed, and rows of a bucket that are looked at: as kernel.as has them. */
-const MANY = 4, WIDTH = 16;
+/** Labels from which on a row is packed, lines of rows with their bytes, and bytes of a hit: as kernel.as has them. */
+const MANY = 4, LINES = 32_768, LINE_SIZE = 32, HIT_SIZE = 12, WORD_LINE_SIZE = 32;
 /** Bytes from the weights of the steps to O to the leads of the other ends: LEAD of kernel.as. */
 const LEADS_AT = 80;
 const PAGE = 65536;
@@ -35,29 +35,33 @@ const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2,
 /** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 400,000 rows. */
 export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
   const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
-  const parts = [weights.fingerprints, weights.sizes, weights.labels, weights.values];
+  const parts = [weights.buckets, weights.fingerprints, weights.sizes, weights.labels, weights.values];
   const rowCount = weights.fingerprints.length, entryCount = weights.labels.length, packed = countPacked(weights.sizes);
   const at = addresses([
-    words.buckets.byteLength, 2 * (words.fingerprints.length + 8), words.values.length, words.prefixes.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
-    weights.buckets.byteLength, WIDTH * (weights.buckets.length - 1), 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, LEADS_AT + 4 * (ENDS - 1), 4 * 4 * TYPES,
+    WORD_LINE_SIZE * 65_536, words.fingerprints.byteLength, words.values.length, NAME_BITS.length, CLASS_OF.length, headNouns().byteLength,
+    LINE_SIZE * LINES, 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, LEADS_AT + 4 * (ENDS - 1), 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 4 * features + 4, 8 * features * longest + 8, 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), 2 * code.summedCount(), code.sumsSize(), 2 * 65536, // prices … labels, direct, summed, sums, characters
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 6 * features + 4, HIT_SIZE * (features * longest + 1), 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), 2 * code.summedCount(), code.sumsSize(), 2 * 65536, 4 * size, 4 * size, 4 * size, size, 8 * size + 8, 8 * size, // prices … labels, direct … characters, pairs, triples, proposed, lengths, values, beginnings
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
   const u8 = (section: number, length: number): Uint8Array => new Uint8Array(buffer, at.of(section), length), i32 = (section: number, length: number): Int32Array => new Int32Array(buffer, at.of(section), length);
   const u16 = (section: number, length: number): Uint16Array => new Uint16Array(buffer, at.of(section), length);
-  i32(0, words.buckets.length).set(words.buckets); u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values); u8(3, words.prefixes.length).set(words.prefixes);
-  u8(4, NAME_BITS.length).set(NAME_BITS); u8(5, CLASS_OF.length).set(CLASS_OF); i32(6, headNouns().length).set(headNouns());
-  i32(7, weights.buckets.length).set(weights.buckets);
-  writeSteps(weights.transitions, i32(13, ENDS * 16), i32(14, ENDS), i32(15, 4 * TYPES));
+  u16(1, words.fingerprints.length).set(words.fingerprints); u8(2, words.values.length).set(words.values);
+  u8(3, NAME_BITS.length).set(NAME_BITS); u8(4, CLASS_OF.length).set(CLASS_OF); i32(5, headNouns().length).set(headNouns());
+  writeSteps(weights.transitions, i32(11, ENDS * 16), i32(12, ENDS), i32(13, 4 * TYPES));
   code.lay(at.table(new Uint32Array(buffer)));
-  let free = at.of(38);
-  for (const part of parts) { new Uint8Array(buffer, free, part.byteLength).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)); free += part.byteLength; }
+  const put = (parts: readonly ArrayBufferView[]): void => {
+    let free = at.of(36);
+    for (const part of parts) { new Uint8Array(buffer, free, part.byteLength).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)); free += part.byteLength; }
+  };
+  put([words.buckets, words.prefixes]);
+  code.arrangeWords();
+  put(parts);
   code.arrange(rowCount, entryCount);
   code.clear();
-  const codes = u16(16, size), proposed = u8(17, size), hashes = i32(29, features), scores = new Int16Array(buffer, at.of(35), LANES * longest), best = u8(37, longest);
+  const codes = u16(14, size), proposed = u8(15, size), hashes = i32(27, features), scores = new Int16Array(buffer, at.of(33), LANES * longest), best = u8(35, longest);
   const write = (sentence: string, proposals: readonly Proposal[]): void => {
     writeView(sentence, codes);
     proposed.fill(0, 0, sentence.length + 2 * PAD);
@@ -100,7 +104,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; summedCount(): number; sumsSize(): number; extraCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; arrangeWords(): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; summedCount(): number; sumsSize(): number; extraCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

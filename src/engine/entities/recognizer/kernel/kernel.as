@@ -10,14 +10,12 @@ const LABELS: i32 = 40, KIND: i32 = 8;
 const E: i32 = 0, S: i32 = 8, B: i32 = 16, M: i32 = 24, O: i32 = 32;
 /** Far below every score; far above the smallest number. */
 const NEVER: i32 = -1000000000;
-/** Set in the last entry of a row that is a list. */
-const LAST: u32 = 1 << 14;
-/** Labels of a row at most, and buckets of rows. */
-const MOST_ENTRIES: i32 = 33, BUCKETS: usize = 65536;
+/** Labels of a row at most; lines of rows, and bits of a hash that tell which. */
+const MOST_ENTRIES: i32 = 33, LINES: u32 = 32768, LINE_AT: u32 = 17;
 /** Places before and behind a sentence. */
 const PAD: i32 = 4;
-/** Longest word of the dictionary, and bits in the filter of their beginnings. */
-const LONGEST_WORD: i32 = 8, PREFIX_BITS: u32 = 1 << 20;
+/** Longest word of the dictionary. */
+const LONGEST_WORD: i32 = 8;
 /** Prices of words are tenths of bits: of a character that no word covers, of a word of the least frequency, and what a step of frequency saves. */
 const UNKNOWN: i32 = 260, RAREST: i32 = 260, STEP: i32 = 13;
 /** Classes of words: of what no word covers, of function words, and before and behind the sentence. */
@@ -26,8 +24,8 @@ const OTHER: i32 = 15, FUNCTION: i32 = 13, EDGE: i32 = 16;
 const REACH: i32 = 3, HEADS: u32 = 1024;
 
 /** Addresses, set once by `lay`. Of the dictionary and the weights: */
-let wordBuckets: usize, wordPrints: usize, wordValues: usize, prefixes: usize, nameBits: usize, classOf: usize, headNouns: usize;
-let buckets: usize, filter: usize, places: usize, packed: usize, packedOutside: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
+let wordLines: usize, wordPrints: usize, wordValues: usize, nameBits: usize, classOf: usize, headNouns: usize;
+let lines: usize, places: usize, packed: usize, packedOutside: usize, entries: usize, fromEnds: usize, toOutside: usize, inside: usize;
 /** Of a sentence: what the host writes, ... */
 let codes: usize, proposals: usize;
 /** ... what is known of each character, ... */
@@ -38,20 +36,24 @@ let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, l
 let direct: usize, summed: usize, sums: usize;
 /** Values of the words that characters are by themselves: filled as they are asked for. */
 let characters: usize;
+/** Hashes of each character with the one before, with both neighbours, and with what the grammar proposes. */
+let pairs: usize, triples: usize, proposed: usize;
+/** The words that begin with each character: a bit for each length, and their values; and the beginnings of words meanwhile. */
+let lengths: usize, values: usize, beginnings: usize;
 
 /**
  * Tells where everything lies. `at`: addresses in the order of the variables above, as 32-bit numbers.
  *
- * - wordBuckets, wordPrints, wordValues, prefixes: see WordTableData; eight prints more at the end
+ * - wordLines: WORD_LINE bytes for each of 65,536 buckets of words, which `arrangeWords` writes
+ * - wordPrints, wordValues: see WordTableData
  * - nameBits: u8, for each of 16 word classes the bit of its names
  * - classOf: u8, class of each code
  * - headNouns: HEADS pairs of i32, hash and kind of an ending; the place is the hash modulo HEADS or the next that is free
- * - buckets: u32, first row of each of 65,536 buckets (the high half of a feature's hash), and the end of the last
- * - filter: u8, for each bucket the lowest byte of the hashes of its rows, of WIDTH rows at most
- * - places: u32 a row: the second byte of its hash << 24 | its kind << KIND_AT | number of the packed row or of the list's first entry, or the one entry itself
+ * - lines: LINE bytes for each of LINES beginnings of hashes: the lowest byte of the hashes of its rows, WIDTH at most, and u32 their number << 24 | the first row
+ * - places: u32 a row: the bits of its hash in between << CHECK_AT | its kind << KIND_AT | number of the packed row or of the list's first entry, or the one entry itself
  * - packed: O weights (i8) a row, those of all labels before O: half a line of the cache
  * - packedOutside: i8 a row, the weight of O
- * - entries: u16, `LAST if last | label << 8 | weight + 128`
+ * - entries: u16, `label << 8 | weight + 128`
  * - fromEnds: i32, for each of 17 ends (E, S, O) the weights of the steps to S and B
  * - toOutside: i32, for each of the 17 ends the weight of the step to O; LEAD bytes from its start the leads, which `arrange` writes
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
@@ -60,11 +62,11 @@ let characters: usize;
  * - direct: u32, numbers of packed rows; summed: u16, numbers of sums; sums: SUM_SIZE bytes each; characters: i16, a value a code; the host calls `clear` once before all else
  */
 export function lay(at: usize): void {
-  wordBuckets = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); prefixes = load<u32>(at, 12); nameBits = load<u32>(at, 16); classOf = load<u32>(at, 20); headNouns = load<u32>(at, 24);
-  buckets = load<u32>(at, 28); filter = load<u32>(at, 32); places = load<u32>(at, 36); packed = load<u32>(at, 40); packedOutside = load<u32>(at, 44); entries = load<u32>(at, 48); fromEnds = load<u32>(at, 52); toOutside = load<u32>(at, 56); inside = load<u32>(at, 60);
-  codes = load<u32>(at, 64); proposals = load<u32>(at, 68);
-  classes = load<u32>(at, 72); words = load<u32>(at, 76); wordHash = load<u32>(at, 80); beforeHash = load<u32>(at, 84); afterHash = load<u32>(at, 88); names = load<u32>(at, 92); heads = load<u32>(at, 96);
-  prices = load<u32>(at, 100); backs = load<u32>(at, 104); kinds = load<u32>(at, 108); starts = load<u32>(at, 112); features = load<u32>(at, 116); lists = load<u32>(at, 120); rows = load<u32>(at, 124); singles = load<u32>(at, 128); hits = load<u32>(at, 132); hitEnds = load<u32>(at, 136); emitted = load<u32>(at, 140); states = load<u32>(at, 144); labels = load<u32>(at, 148); direct = load<u32>(at, 152); summed = load<u32>(at, 156); sums = load<u32>(at, 160); characters = load<u32>(at, 164);
+  wordLines = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); nameBits = load<u32>(at, 12); classOf = load<u32>(at, 16); headNouns = load<u32>(at, 20);
+  lines = load<u32>(at, 24); places = load<u32>(at, 28); packed = load<u32>(at, 32); packedOutside = load<u32>(at, 36); entries = load<u32>(at, 40); fromEnds = load<u32>(at, 44); toOutside = load<u32>(at, 48); inside = load<u32>(at, 52);
+  codes = load<u32>(at, 56); proposals = load<u32>(at, 60);
+  classes = load<u32>(at, 64); words = load<u32>(at, 68); wordHash = load<u32>(at, 72); beforeHash = load<u32>(at, 76); afterHash = load<u32>(at, 80); names = load<u32>(at, 84); heads = load<u32>(at, 88);
+  prices = load<u32>(at, 92); backs = load<u32>(at, 96); kinds = load<u32>(at, 100); starts = load<u32>(at, 104); features = load<u32>(at, 108); lists = load<u32>(at, 112); rows = load<u32>(at, 116); singles = load<u32>(at, 120); hits = load<u32>(at, 124); hitEnds = load<u32>(at, 128); emitted = load<u32>(at, 132); states = load<u32>(at, 136); labels = load<u32>(at, 140); direct = load<u32>(at, 144); summed = load<u32>(at, 148); sums = load<u32>(at, 152); characters = load<u32>(at, 156); pairs = load<u32>(at, 160); triples = load<u32>(at, 164); proposed = load<u32>(at, 168); lengths = load<u32>(at, 172); values = load<u32>(at, 176); beginnings = load<u32>(at, 180);
 }
 
 /** Labels from which on a row is packed: adding one up costs as much as a list of four. A list has no way to be empty. */
@@ -73,17 +75,19 @@ const MANY: i32 = 4;
 function isPacked(size: i32): bool { return size >= MANY || size == 0; }
 
 /**
- * Lays out filter, places, packed rows and entries. The host has put the `count` rows as the file has them, one array behind the other, where
- * `direct` begins: prints (u16), sizes (u8), and of their `entryCount` entries the labels (u8) and the weights (i8). Call `clear` after that.
+ * Lays out lines, places, packed rows and entries. The host has put the `count` rows as the file has them, one array behind the other, where
+ * `direct` begins: the first row of each of 65,536 buckets (u32) and the end of the last, prints (u16), sizes (u8), and of their `entryCount` entries
+ * the labels (u8) and the weights (i8). Call `clear` after that.
  */
 export function arrange(count: i32, entryCount: i32): void {
-  const rowPrints = direct, sizes = rowPrints + (<usize>count << 1), rowLabels = sizes + count, weights = rowLabels + entryCount;
-  fillFilter(rowPrints);
+  const buckets = direct, rowPrints = buckets + (65537 << 2), sizes = rowPrints + (<usize>count << 1), rowLabels = sizes + count, weights = rowLabels + entryCount;
+  fillLines(buckets, rowPrints);
   writeLeads();
   firstPlaces(sizes, count);
   let entry = 0, listed = 0;
-  for (let row = 0; row < count; row++) {
-    const size = <i32>load<u8>(sizes + row), mark = <u32>load<u16>(rowPrints + (<usize>row << 1)) >>> 8 << 24, end = entry + size;
+  for (let row = 0, bucket: u32 = 0; row < count; row++) {
+    while (load<u32>(buckets + (<usize>bucket << 2), 4) <= <u32>row) bucket++;
+    const size = <i32>load<u8>(sizes + row), mark = checkOf(bucket << 16 | <u32>load<u16>(rowPrints + (<usize>row << 1))) << CHECK_AT, end = entry + size;
     let place: u32;
     if (isPacked(size)) {
       const at = states + (<usize>size << 2), number = load<u32>(at);
@@ -94,21 +98,39 @@ export function arrange(count: i32, entryCount: i32): void {
       place = SINGLE << KIND_AT | entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry));
       entry = end;
     } else {
-      place = listed;
-      for (; entry < end; entry++, listed++) store<u16>(entries + (<usize>listed << 1), <u16>(entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry)) | (entry == end - 1 ? LAST : 0)));
+      place = (size == 2 ? TWO : THREE) << KIND_AT | listed;
+      for (; entry < end; entry++, listed++) store<u16>(entries + (<usize>listed << 1), <u16>entryOf(load<u8>(rowLabels + entry), load<i8>(weights + entry)));
     }
     store<u32>(places + (<usize>row << 2), mark | place);
   }
 }
 
+/** Lays out the lines of words. The host has put the first word of each of 65,536 buckets (u32) and the end of the last, and the bits of beginnings, where `direct` begins. */
+export function arrangeWords(): void {
+  const buckets = direct, bits = direct + (65537 << 2);
+  for (let bucket: u32 = 0; bucket < 65536; bucket++) {
+    const first = load<u32>(buckets + (<usize>bucket << 2)), count = load<u32>(buckets + (<usize>bucket << 2), 4) - first, to = wordLines + <usize>bucket * WORD_LINE, here = min(count, WORDS);
+    memory.copy(to, wordPrints + (<usize>first << 1), <usize>here << 1);
+    memory.copy(to + VALUES_AT, wordValues + first, here);
+    store<u16>(to, load<u16>(bits + (<usize>bucket << 1)), BEGINNINGS_AT);
+    store<u8>(to, <u8>((<u32>1 << here) - 1), HERE_AT);
+    store<u8>(to, <u8>(count - here), LATER_AT);
+    store<u32>(to, first + WORDS, LATER_AT + 1);
+  }
+}
+
+/** Bytes of a line of words, and the words that it has room for; in it their prints (u16), values (u8), bits of beginnings (u16), a bit for each word, the number of others, where those begin (u32). */
+const WORD_LINE: usize = 32, WORDS: u32 = 8, VALUES_AT: usize = 16, BEGINNINGS_AT: usize = 24, HERE_AT: usize = 26, LATER_AT: usize = 27;
+
 @inline
 function entryOf(label: i32, weight: i32): u32 { return <u32>(inOrder(label) << 8) | <u32>(weight + 128); }
 
-/** The lowest byte of each row's hash in its bucket's line; of a bucket with more than WIDTH rows (one in some thousands) the others are left out. */
-function fillFilter(rowPrints: usize): void {
-  for (let bucket: usize = 0; bucket < BUCKETS; bucket++) {
-    const first = load<u32>(buckets + (bucket << 2)), count = min(WIDTH, load<u32>(buckets + (bucket << 2), 4) - first);
-    for (let k: u32 = 0; k < count; k++) store<u8>(filter + bucket * WIDTH + k, <u8>load<u16>(rowPrints + (<usize>(first + k) << 1)));
+/** Lines by the rows' prints. Of a line with more than WIDTH rows (one in a hundred) the last are left out, which have few labels. */
+function fillLines(buckets: usize, rowPrints: usize): void {
+  for (let line: u32 = 0; line < LINES; line++) {
+    const bucket = buckets + (<usize>line << 3), first = load<u32>(bucket), count = min(WIDTH, load<u32>(bucket, 8) - first), to = lines + <usize>line * LINE;
+    for (let k: u32 = 0; k < count; k++) store<u8>(to + k, <u8>load<u16>(rowPrints + (<usize>(first + k) << 1)));
+    store<u32>(to, count << 24 | first, WIDTH);
   }
 }
 
@@ -158,34 +180,64 @@ export function read(length: i32): void {
   for (let i = 0; i < end + PAD; i++) store<u8>(classes + i, load<u8>(classOf + codeAt(i)));
   memory.fill(words, 0, end + PAD); memory.fill(names, 0, end + PAD); memory.fill(heads, 0, end + PAD);
   memory.fill(beforeHash, 0, (end + PAD) << 2); memory.fill(afterHash, 0, (end + PAD) << 2); memory.fill(wordHash, 0, (end + PAD) << 2);
+  readRuns(end);
+  findWords(end);
   cut(end);
   const count = trace(end);
   readWords(count);
   readHeads(count);
 }
 
-/** Finds all words of the dictionary, the likeliest way to cut the sentence into them, and where names are. */
+/** Finds the likeliest way to cut the sentence into words, and where names are. */
 function cut(end: i32): void {
   store<i32>(prices + (<usize>PAD << 2), 0);
   for (let i = PAD + 1; i <= end; i++) store<i32>(prices + (<usize>i << 2), i32.MAX_VALUE);
   for (let i = PAD; i < end; i++) {
-    const price = load<i32>(prices + (<usize>i << 2)), code = codeAt(i), single = characterOf(code), last = min(end, i + LONGEST_WORD);
+    const price = load<i32>(prices + (<usize>i << 2)), single = characterOf(codeAt(i));
     offer(i, i + 1, price + (single < 0 ? UNKNOWN : RAREST - (single >> 4) * STEP), single < 0 ? OTHER : single & 15);
-    let running = mix(SEED, code);
-    for (let j = i + 1; j < last; j++) {
-      running = mix(running, codeAt(j));
-      const hash = finish(running);
-      accept(i, j + 1, price, wordOf(hash));
-      if (!isBeginning(hash)) break;
-    }
+    for (let left = <i32>load<u8>(lengths + i); left != 0; left &= left - 1) { const length = ctz(left) + 1; accept(i, i + length, price, load<u8>(values + (<usize>i << 3) + length)); }
   }
+}
+
+/**
+ * Finds all words of two characters or more: first those of two, then of three where a longer word begins with those two, and so on. The
+ * dictionary lies far apart in memory: so no look waits for what another gives.
+ */
+function findWords(end: i32): void {
+  let count = 0;
+  for (let i = PAD; i < end; i++) { store<u8>(lengths + i, 0); putBeginning(count++, i, mix(SEED, codeAt(i))); }
+  meetWords(end);
+  for (let length = 2; length <= LONGEST_WORD && count > 0; length++) {
+    let next = 0;
+    for (let k = 0; k < count; k++) {
+      const from = <i32>load<u32>(beginnings + (<usize>k << 3)), to = from + length, running = mix(load<i32>(beginnings + (<usize>k << 3), 4), codeAt(to - 1)), hash = finish(running), value = wordOf(hash), isIn = <i32>(to <= end);
+      store<u8>(values + (<usize>from << 3) + length, <u8>value);
+      store<u8>(lengths + from, <u8>(<i32>load<u8>(lengths + from) | (isIn & ~(value >> 31)) << (length - 1)));
+      putBeginning(next, from, running);
+      next += isIn & <i32>isBeginning(hash);
+    }
+    count = next;
+  }
+}
+
+/** Loads the lines of each two characters, so that they are at hand when they are compared: loads that nothing waits for, in a loop that does nothing else, come many at a time. */
+function meetWords(end: i32): void {
+  const linesAt = wordLines, pairsAt = pairs;
+  let met: u32 = 0;
+  for (let at = pairsAt + ((PAD + 1) << 2), last = pairsAt + (<usize>end << 2); at < last; at += 4) met += load<u8>(linesAt + <usize>(load<u32>(at) >>> 16) * WORD_LINE);
+  store<u32>(hits, met);
+}
+
+@inline
+function putBeginning(k: i32, from: i32, running: i32): void {
+  store<i32>(beginnings + (<usize>k << 3), from);
+  store<i32>(beginnings + (<usize>k << 3), running, 4);
 }
 
 /** May a longer word begin with the characters of this hash, two or more? */
 @inline
 function isBeginning(hash: u32): bool {
-  const bit = hash & (PREFIX_BITS - 1);
-  return ((load<u8>(prefixes + (bit >>> 3)) >> <u8>(bit & 7)) & 1) != 0;
+  return ((load<u16>(lineOfWords(hash), BEGINNINGS_AT) >>> ((hash >>> 12) & 15)) & 1) != 0;
 }
 
 /** Value of the word that a character is by itself, below 0 for none. */
@@ -200,7 +252,6 @@ function characterOf(code: i32): i32 {
 
 /** A word of two characters or more, if it is one. */
 function accept(from: i32, to: i32, price: i32, value: i32): void {
-  if (value < 0) return;
   offer(from, to, price + RAREST - (value >> 4) * STEP, value & 15);
   const bit = load<u8>(nameBits + (value & 15));
   if (bit == 0) return;
@@ -219,15 +270,20 @@ function offer(from: i32, to: i32, price: i32, kind: i32): void {
 /** In `characters` where nobody has asked yet; -2 where there is no word. */
 const UNREAD: i32 = -1;
 
-/** Value of the word with this hash, or -1. */
+@inline
+function lineOfWords(hash: u32): usize { return wordLines + <usize>(hash >>> 16) * WORD_LINE; }
+
+/** Value of the word with this hash, or -1: nearly always its line tells. */
+@inline
 function wordOf(hash: u32): i32 {
-  const bucket = wordBuckets + ((hash >>> 16) << 2), end = load<u32>(bucket, 4), print = i16x8.splat(<i16>hash);
-  for (let word = load<u32>(bucket); word < end; word += 8) {
-    const hits = i16x8.bitmask(i16x8.eq(v128.load(wordPrints + (word << 1)), print));
-    if (hits == 0) continue;
-    const found = word + <u32>ctz(hits);
-    return found < end ? <i32>load<u8>(wordValues + found) : -1;
-  }
+  const line = lineOfWords(hash), bits = <u32>i16x8.bitmask(i16x8.eq(v128.load(line), i16x8.splat(<i16>hash))) & load<u8>(line, HERE_AT);
+  const value = <i32>load<u8>(line + VALUES_AT + (ctz(bits) & 7)) | -<i32>(bits == 0);
+  return bits == 0 && load<u8>(line, LATER_AT) != 0 ? laterWord(line, <u16>hash) : value;
+}
+
+function laterWord(line: usize, print: u16): i32 {
+  const first = load<u32>(line, LATER_AT + 1);
+  for (let word = first, end = first + load<u8>(line, LATER_AT); word < end; word++) if (load<u16>(wordPrints + (<usize>word << 1)) == print) return <i32>load<u8>(wordValues + word);
   return -1;
 }
 
@@ -296,6 +352,27 @@ function headNoun(hash: i32): i32 {
   return kind;
 }
 
+/** For each character the hashes of it with the one before, with both neighbours, and with its proposal, for four at once. */
+function readRuns(end: i32): void {
+  const seed = i32x4.splat(SEED);
+  for (let i = 1; i < end + 3; i += 4) {
+    const at = codes + (<usize>i << 1), own = v128.load_ext<u16>(at), pair = mixes(mixes(seed, v128.load_ext<u16>(at - 2)), own), to = <usize>i << 2;
+    v128.store(pairs + to, finishes(pair));
+    v128.store(triples + to, finishes(mixes(pair, v128.load_ext<u16>(at + 2))));
+    v128.store(proposed + to, finishes(mixes(mixes(seed, i32x4.extend_low_i16x8_u(v128.load_ext<u8>(proposals + i))), own)));
+  }
+}
+
+/** `mix` and `finish` of four at once. */
+@inline
+function mixes(running: v128, code: v128): v128 { return i32x4.mul(i32x4.add(v128.xor(running, code), i32x4.shl(running, 5)), i32x4.splat(0x01000193)); }
+@inline
+function finishes(running: v128): v128 {
+  let h = i32x4.mul(v128.xor(running, i32x4.shr_u(running, 15)), i32x4.splat(0x2c1b3c6d));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 12)), i32x4.splat(0x297a2d39));
+  return v128.xor(h, i32x4.shr_u(h, 15));
+}
+
 // ---- features and their weights -------------------------------------------------------------------------------------------------
 
 /** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values: a table each, or one for several. */
@@ -332,12 +409,18 @@ function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <
 @inline
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
-/** What stands for a row that there is not, and in `direct` and `summed` where nobody has asked yet. */
-const NOWHERE: u32 = 0xfffffffe, UNASKED: u32 = 0xffffffff, UNSUMMED: u32 = 0xffff;
-/** Kinds of rows: lists, packed ones, single entries; where a place has its kind, and the bits of its number. */
-const PACKED: u32 = 1, SINGLE: u32 = 2, KIND_AT: u32 = 22, NUMBER: u32 = (1 << KIND_AT) - 1;
-/** Rows of a bucket that are looked at. */
-const WIDTH: u32 = 16;
+/** What stands in `direct` and `summed` where nobody has asked yet. */
+const UNASKED: u32 = 0xffffffff, UNSUMMED: u32 = 0xffff;
+/** Kinds of rows: lists of two entries and of three, packed ones, single entries; where a place has its kind, and the bits of its number. */
+const TWO: u32 = 0, PACKED: u32 = 1, SINGLE: u32 = 2, THREE: u32 = 3, KIND_AT: u32 = 21, CHECK_AT: u32 = 23, NUMBER: u32 = (1 << KIND_AT) - 1;
+/** Bytes of a line, and the rows that it has room for. */
+const LINE: usize = 32, WIDTH: u32 = 28;
+/** Bytes of a hit: the row, or its place when that is known, the hash, and which of the next rows of its line it may be as well. */
+const HIT: usize = 12;
+
+/** The bits of a hash that neither its line nor its print tells. */
+@inline
+function checkOf(hash: u32): u32 { return (hash >>> 8) & 511; }
 
 /** Empties what is filled as it is asked for. */
 export function clear(): void {
@@ -356,6 +439,10 @@ function forgetRows(): void {
   nextSum = 0;
 }
 
+/** Place of the empty row. */
+@inline
+function nowhere(): u32 { return PACKED << KIND_AT | nothing; }
+
 /** Number of a new packed row. */
 function emptyRow(): u32 {
   const number = nextExtra++;
@@ -371,40 +458,45 @@ export function hash(index: i32): void {
   put(5, classKey(i)); put(6, w0); put(7, pairKey(words - 1, words, i, 7)); put(8, pairKey(names, words, i, 7));
   put(9, load<u8>(proposals + i)); put(10, pairKey(proposals - 1, proposals, i, 8)); put(11, pairKey(proposals, proposals + 1, i, 8));
   put(12, h0); put(13, h0 << 7 | w0); put(14, h1 << 10 | h0 << 5 | g1); put(15, 0);
-  hashOthers(i);
-  finishFrom(0);
+  finishPut();
+  const place = placeOfCharacter(i);
+  put(16, inRole(16, at4(pairs, i))); put(17, inRole(17, at4(pairs, i + 1))); put(18, inRole(18, at4(pairs, i - 1))); put(19, inRole(19, at4(pairs, i + 2)));
+  put(20, inRole(20, at4(triples, i))); put(21, inRole(24 + place, at4(wordHash, i))); put(22, inRole(28 + place, at4(beforeHash, i))); put(23, inRole(32 + place, at4(afterHash, i)));
+  put(24, inRole(36, namesAround(i))); put(25, inRole(37, at4(proposed, i)));
 }
 
 @inline
 function put(t: i32, running: i32): void { store<i32>(features + (<usize>t << 2), running); }
 
-/** Makes hashes of what `put` wrote, from feature `from` on: `hashOf` for four at once. */
+/** Makes hashes of what `put` wrote: `hashOf` for four at once. */
 @inline
-function finishFrom(from: i32): void {
-  let t = i32x4.add(i32x4(0, 1, 2, 3), i32x4.splat(from));
-  for (let at = features + (<usize>from << 2), end = features + (<usize>FEATURES << 2); at < end; at += 16) {
-    const running = v128.load(at);
-    let h = i32x4.mul(i32x4.add(v128.xor(running, t), i32x4.shl(running, 5)), i32x4.splat(0x01000193));
-    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
-    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 12)), i32x4.splat(0x297a2d39));
-    v128.store(at, v128.xor(h, i32x4.shr_u(h, 15)));
+function finishPut(): void {
+  let t = i32x4(0, 1, 2, 3);
+  for (let at = features, end = features + (<usize>HASHED << 2); at < end; at += 16) {
+    v128.store(at, finishes(mixes(v128.load(at), t)));
     t = i32x4.add(t, i32x4.splat(4));
   }
 }
 
-/** What the hashes of the features with many values are made of. */
+// The features with many values. Hashes of what they speak of are made once for all characters around; a character's own differ from it in the lower
+// half only, by what it is to the character. So the rows of one pair of characters lie in one bucket for all four that it is a feature of, and
+// those of a word for all characters in it and beside it: memory is the slower the more of it is asked for.
+
+/** Hash of a feature by the hash of what it speaks of and what that is to the character. */
 @inline
-function hashOthers(i: i32): void {
-  // characters in a row
-  const a1 = codeAt(i - 1), c0 = codeAt(i), b1 = codeAt(i + 1), xa1c0 = mix(first(a1), c0);
-  put(16, xa1c0); put(17, mix(first(c0), b1)); put(18, mix(first(codeAt(i - 2)), a1)); put(19, mix(first(b1), codeAt(i + 2))); put(20, mix(xa1c0, b1));
-  // the word around it and its neighbours, with its place in it
-  const place = (<i32>load<u8>(words + i) - 1) & 3, at = <usize>i << 2;
-  put(21, mix(first(load<i32>(wordHash + at)), place)); put(22, mix(first(load<i32>(beforeHash + at)), place)); put(23, mix(first(load<i32>(afterHash + at)), place));
-  // names of the dictionary, and what the grammar proposes with the character
-  put(24, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1));
-  put(25, mix(first(load<u8>(proposals + i)), c0));
-}
+function inRole(role: i32, hash: i32): u32 { return hash ^ (role * 0x1d07 & 0xffff); }
+
+/** Number `i` of an array of 32-bit numbers. */
+@inline
+function at4(array: usize, i: i32): i32 { return load<i32>(array + (<usize>i << 2)); }
+
+/** Place of a character in its word, 0 to 3. */
+@inline
+function placeOfCharacter(i: i32): i32 { return (<i32>load<u8>(words + i) - 1) & 3; }
+
+/** Hash of the names of the dictionary that a character and its neighbours are in. */
+@inline
+function namesAround(i: i32): i32 { return finish(mix(SEED, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1))); }
 
 /**
  * Finds the rows of the features with many values, of the characters from `start` to `end`. The weights lie far apart in memory, so all loads that
@@ -413,44 +505,71 @@ function hashOthers(i: i32): void {
 export function look(start: i32, end: i32): void {
   const count = <u32>(end - start);
   if (nextExtra + DIRECT_FEATURES * count > nothing + EXTRA || nextSum + SUM_FEATURES * count > SUMS) forgetRows();
-  const filterAt = filter, firstHash = features + (<usize>HASHED << 2), endHash = features + (<usize>FEATURES << 2), firstHit = hits;
+  const linesAt = lines, placesAt = places, firstHit = hits;
+  meetLines(start + PAD, end + PAD);
   let last = firstHit;
   for (let index = start; index < end; index++) {
-    hashOthers(index + PAD);
-    finishFrom(HASHED);
-    for (let at = firstHash; at < endHash; at += 4) {
-      const hash = load<u32>(at), bits = i8x16.bitmask(i8x16.eq(v128.load(filterAt + (<usize>(hash >>> 16) << 4)), i8x16.splat(<i8>hash)));
-      store<u32>(last, hash);
-      store<i32>(last, bits, 4);
-      last += <usize>(bits != 0) << 3;
-    }
+    const i = index + PAD, place = placeOfCharacter(i);
+    last = probe(last, linesAt, inRole(16, at4(pairs, i))); last = probe(last, linesAt, inRole(17, at4(pairs, i + 1))); last = probe(last, linesAt, inRole(18, at4(pairs, i - 1))); last = probe(last, linesAt, inRole(19, at4(pairs, i + 2)));
+    last = probe(last, linesAt, inRole(20, at4(triples, i))); last = probe(last, linesAt, inRole(24 + place, at4(wordHash, i)));
+    last = probe(last, linesAt, inRole(28 + place, at4(beforeHash, i))); last = probe(last, linesAt, inRole(32 + place, at4(afterHash, i)));
+    last = probe(last, linesAt, inRole(36, namesAround(i))); last = probe(last, linesAt, inRole(37, at4(proposed, i)));
     store<u32>(hitEnds + (<usize>index << 2), <u32>last);
   }
-  const bucketsAt = buckets, placesAt = places;
-  for (let hit = firstHit; hit < last; hit += 8) store<u32>(hit, placeIn(bucketsAt, placesAt, load<u32>(hit), load<i32>(hit, 4)));
+  for (let hit = firstHit; hit < last; hit += HIT) {
+    const row = load<u32>(hit), place = load<u32>(placesAt + (<usize>row << 2)), hash = load<u32>(hit, 4);
+    store<u32>(hit, place >>> CHECK_AT == checkOf(hash) ? place : nextPlace(row, hash, load<u32>(hit, 8)));
+  }
   nextHit = firstHit;
+}
+
+/** Loads the lines of what the features from one character to another speak of, for the same reason as `meetWords`. */
+function meetLines(from: i32, to: i32): void {
+  const linesAt = lines;
+  let met: u32 = 0;
+  for (let i = from; i < to; i++) met += lineHead(linesAt, at4(pairs, i + 2)) + lineHead(linesAt, at4(triples, i)) + lineHead(linesAt, at4(wordHash, i)) + lineHead(linesAt, at4(proposed, i));
+  store<u32>(hits, met);
+}
+
+/** Writes a hash where some row of its line may be that of it; returns the end. */
+@inline
+function probe(to: usize, linesAt: usize, hash: u32): usize {
+  const bits = bitsOf(linesAt, hash), first = ctz(bits);
+  store<u32>(to, (lineHead(linesAt, hash) & ROW) + first);
+  store<u32>(to, hash, 4);
+  store<u32>(to, bits >>> first, 8);
+  return to + <usize>(bits != 0) * HIT;
+}
+
+/** In the last word of a line the bits of its first row. */
+const ROW: u32 = (1 << 24) - 1;
+
+@inline
+function lineHead(linesAt: usize, hash: u32): u32 { return load<u32>(linesAt + <usize>(hash >>> LINE_AT) * LINE, WIDTH); }
+
+/** For each row of a hash's line a bit: may it be that of the hash? */
+@inline
+function bitsOf(linesAt: usize, hash: u32): u32 {
+  const line = linesAt + <usize>(hash >>> LINE_AT) * LINE, print = i8x16.splat(<i8>hash), room = (<u32>1 << (load<u32>(line, WIDTH) >>> 24)) - 1;
+  return (<u32>i8x16.bitmask(i8x16.eq(v128.load(line), print)) | <u32>i8x16.bitmask(i8x16.eq(v128.load(line, 16), print)) << 16) & room;
 }
 
 /** The first place of the next character in `hits`. */
 let nextHit: usize;
 
-/** For each row of a hash's bucket a bit: may it be that of the hash? */
-@inline
-function filtered(hash: u32): i32 { return i8x16.bitmask(i8x16.eq(v128.load(filter + (<usize>(hash >>> 16) << 4)), i8x16.splat(<i8>hash))); }
-
-/** Place of the row of a hash, NOWHERE where there is none. */
-@inline
-function placeOf(hash: u32, bits: i32): u32 { return placeIn(buckets, places, hash, bits); }
-
-/** The same with the addresses of buckets and places. */
-@inline
-function placeIn(bucketsAt: usize, placesAt: usize, hash: u32, bits: i32): u32 {
-  const bucket = bucketsAt + (<usize>(hash >>> 16) << 2), first = load<u32>(bucket), end = load<u32>(bucket, 4), check = (hash >>> 8) & 255;
-  for (let left = bits; left != 0; left &= left - 1) {
-    const row = first + <u32>ctz(left), place = row < end ? load<u32>(placesAt + (<usize>row << 2)) : NOWHERE;
-    if (row < end && place >>> 24 == check) return place;
+/** Place of the row of a hash, which is one of those behind `row`, that of the empty row where there is none. */
+function nextPlace(row: u32, hash: u32, bits: u32): u32 {
+  for (let left = bits & -2; left != 0; left &= left - 1) {
+    const place = load<u32>(places + (<usize>(row + <u32>ctz(left)) << 2));
+    if (place >>> CHECK_AT == checkOf(hash)) return place;
   }
-  return NOWHERE;
+  return nowhere();
+}
+
+/** Place of the row of a hash, that of the empty row where there is none. */
+function placeOf(hash: u32): u32 {
+  const bits = bitsOf(lines, hash);
+  return bits == 0 ? nowhere() : nextPlace((lineHead(lines, hash) & ROW) - 1, hash, bits << 1);
 }
 
 /** Number of the packed row of feature `t` with a value, by its table that begins at `from`. */
@@ -468,20 +587,17 @@ function rowOfCode(t: i32, from: usize, code: i32): u32 {
 }
 
 function askRow(at: usize, hash: u32): u32 {
-  const place = placeOf(hash, filtered(hash)), number = place == NOWHERE ? nothing : kindOf(place) == PACKED ? place & NUMBER : packedOf(place);
+  const place = placeOf(hash), number = kindOf(place) == PACKED ? place & NUMBER : packedOf(place);
   store<u32>(at, number);
   return number;
 }
 
 /** Number of a packed row that is made of a list or a single entry. */
 function packedOf(place: u32): u32 {
-  const number = emptyRow();
-  if (kindOf(place) == SINGLE) { putEntry(number, place & NUMBER); return number; }
-  for (let entry = entries + (<usize>(place & NUMBER) << 1); ; entry += 2) {
-    const code: u32 = load<u16>(entry);
-    putEntry(number, code);
-    if (code >= LAST) break;
-  }
+  const number = emptyRow(), kind = kindOf(place), entry = entries + (<usize>(place & NUMBER) << 1);
+  if (kind == SINGLE) { putEntry(number, place & NUMBER); return number; }
+  putEntry(number, load<u16>(entry)); putEntry(number, load<u16>(entry, 2));
+  if (kind == THREE) putEntry(number, load<u16>(entry, 4));
   return number;
 }
 
@@ -514,14 +630,18 @@ function askSum(at: usize, one: u32, two: u32, three: u32): usize {
 
 /** Adds the row of a hash to a sum. */
 function plus(to: usize, hash: u32): void {
-  const place = placeOf(hash, filtered(hash));
-  if (place == NOWHERE) return;
+  const place = placeOf(hash);
+  if (place == nowhere()) return;
   const number = place & NUMBER, kind = kindOf(place);
   if (kind == PACKED) {
     for (let label = 0; label < O; label++) addWeight(to, label, <i32>load<i8>(packed + <usize>number * O + label));
     addWeight(to, O, <i32>load<i8>(packedOutside + number));
   } else if (kind == SINGLE) addEntry(to, number);
-  else addList(to, number);
+  else {
+    const entry = entries + (<usize>number << 1);
+    addEntry(to, load<u16>(entry)); addEntry(to, load<u16>(entry, 2));
+    if (kind == THREE) addEntry(to, load<u16>(entry, 4));
+  }
 }
 
 @inline
@@ -555,14 +675,14 @@ function gather(i: i32, to: usize): usize {
 export function add(index: i32): void {
   const i = index + PAD, last = <usize>load<u32>(hitEnds + (<usize>index << 2)), rowsAt = rows;
   let rowsEnd = gather(i, rowsAt), singlesEnd = singles, listsEnd = lists;
-  for (let hit = nextHit; hit < last; hit += 8) {
+  for (let hit = nextHit; hit < last; hit += HIT) {
     const place = load<u32>(hit), number = place & NUMBER, kind = kindOf(place);
     store<u32>(rowsEnd, number);
     rowsEnd += <usize>(kind == PACKED) << 2;
-    store<u32>(singlesEnd, number);
-    singlesEnd += <usize>(kind == SINGLE) << 2;
-    store<u32>(listsEnd, number);
-    listsEnd += <usize>(kind == 0) << 2;
+    store<u16>(singlesEnd, <u16>number);
+    singlesEnd += <usize>(kind == SINGLE) << 1;
+    store<u32>(listsEnd, place);
+    listsEnd += <usize>(kind == TWO || kind == THREE) << 2;
   }
   nextHit = last;
   const w = wordSum(i), p = proposalSum(i), h = headSum(i), firstRow = packed, firstOutside = packedOutside;
@@ -579,18 +699,14 @@ export function add(index: i32): void {
   }
   const to = emitted + <usize>index * LABELS * 2;
   v128.store(to, e); v128.store(to, s, 16); v128.store(to, b, 32); v128.store(to, m, 48); v128.store(to, i16x8.replace_lane(i16x8.splat(0), 0, <i16>outside), 64);
-  for (let at = singles; at < singlesEnd; at += 4) addEntry(to, load<u32>(at));
-  for (let list = lists; list < listsEnd; list += 4) addList(to, load<u32>(list));
-}
-
-/** Adds the entries of the list that begins with entry `number`. */
-@inline
-function addList(to: usize, number: u32): void {
-  for (let entry = entries + (<usize>number << 1); ; entry += 2) {
-    const code: u32 = load<u16>(entry);
-    addEntry(to, code);
-    if (code >= LAST) break;
+  const entriesAt = entries;
+  for (let list = lists; list < listsEnd; list += 4) {
+    const place = load<u32>(list), entry = entriesAt + (<usize>(place & NUMBER) << 1);
+    store<u32>(singlesEnd, load<u32>(entry));
+    store<u16>(singlesEnd, load<u16>(entry, 4), 4);
+    singlesEnd += 4 + (<usize>(kindOf(place) == THREE) << 1);
   }
+  for (let at = singles; at < singlesEnd; at += 2) addEntry(to, load<u16>(at));
 }
 
 @inline
