@@ -15,9 +15,10 @@ export function fold(text: string): string {
     if (folded < 0x40) { if (MARK[folded] !== 0) places.push(i); }
     else if (folded > 0x8456 && (folded === ZHE || folded === WIDE_OPEN || folded === WIDE_CLOSE)) { if (folded === ZHE) zhe = true; else places.push(i); }
   }
-  const widened = foldPunctuation(units, places);
+  let isOther = differences !== 0;
   if (zhe) foldZhe(units);
-  return widened || zhe || differences !== 0 ? unitsToString(units) : text;
+  if (foldPunctuation(units, places) || zhe) isOther = true;
+  return isOther ? unitsToString(units) : text;
 }
 
 /** The same in steps: no line is folded by what stands in another. */

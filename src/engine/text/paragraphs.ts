@@ -20,22 +20,25 @@ const STEP = 64;
 /** The same in steps. */
 export function* readParagraphsInSteps(repaired: string, folded: string): Generator<void, Paragraph[]> {
   const paragraphs: Paragraph[] = [];
-  let start = 0, gap = -1, lines = 0;
-  for (let i = 0; i <= repaired.length; i++) {
-    if (i < repaired.length && !isLineEnd(repaired.charCodeAt(i))) continue;
-    const line = trim(folded, { start, end: i }), long = i - start >= LONG_LINE;
+  let gap = -1, lines = 0;
+  for (let start = 0, end = 0; start <= repaired.length; start = end + 1) {
+    end = lineEnd(repaired, start);
+    const line = trim(folded, { start, end }), long = end - start >= LONG_LINE;
     if (long && gap < line.start) gap = indexOf(folded, GAP, line.start);
-    const parts = long && gap < line.end ? partsOfLine(repaired, folded, { start, end: i }) : [line];
+    const parts = long && gap < line.end ? partsOfLine(repaired, folded, { start, end }) : [line];
     for (const part of parts) addParagraph(folded, part, paragraphs);
-    start = i + 1;
     if (++lines % STEP === 0) yield;
   }
   return paragraphs;
 }
 
 /** LF, CR, NEL and the two separators of Unicode. */
-function isLineEnd(unit: number): boolean {
-  return unit < 0x2028 ? unit === 0x0a || unit === 0x0d || unit === 0x85 : unit <= 0x2029;
+const LINE_END = /[\n\r\u0085\u2028\u2029]/gu;
+
+/** Where the line ends that an offset is in; behind the text for the last. */
+function lineEnd(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
 }
 
 function addParagraph(folded: string, part: Span, paragraphs: Paragraph[]): void {
