@@ -42,7 +42,7 @@ export function createKernel({ words, weights }: RecognizerData, longest: number
     LINE_SIZE * LINES, 4 * rowCount, OUTSIDE * (packed + code.extraCount()), packed + code.extraCount(), 2 * entryCount, 4 * ENDS * 16, LEADS_AT + 4 * (ENDS - 1), 4 * 4 * TYPES,
     2 * size, size, // codes, proposals
     size, size, 4 * size, 4 * size, 4 * size, size, size, // classes, words, hashes of words, names, heads
-    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 6 * features + 4, HIT_SIZE * (features * longest + 1), 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), 2 * code.summedCount(), code.sumsSize(), 2 * 65536, 4 * size, 4 * size, 4 * size, size, 8 * size + 8, 8 * size, // prices … labels, direct … characters, pairs, triples, proposed, lengths, values, beginnings
+    4 * size, 4 * size, size, 4 * size, 4 * features + 12, 4 * features + 4, 4 * features + 4, 6 * features + 4, HIT_SIZE * (features * longest + 1), 4 * longest, 2 * LANES * longest, 4 * LANES * longest, longest, Math.max(4 * code.directCount(), parts.reduce((sum, part) => sum + part.byteLength, 0)), code.summedSize(), code.sumsSize(), 2 * 65536, 4 * size, 4 * size, 4 * size, size, 8 * size + 8, 8 * size, // prices … labels, direct … characters, pairs, triples, proposed, lengths, values, beginnings
   ]);
   code.memory.grow(Math.ceil(at.end / PAGE));
   const { buffer } = code.memory;
@@ -104,7 +104,7 @@ function writeSteps(transitions: Int16Array, fromEnds: Int32Array, toOutside: In
 }
 
 interface Code {
-  memory: WebAssembly.Memory; lay(table: number): void; arrangeWords(): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; summedCount(): number; sumsSize(): number; extraCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
+  memory: WebAssembly.Memory; lay(table: number): void; arrangeWords(): void; arrange(count: number, entryCount: number): void; recognize(length: number): void; read(length: number): void; featureCount(): number; directCount(): number; summedSize(): number; sumsSize(): number; extraCount(): number; clear(): void; hash(index: number): void; look(start: number, end: number): void; add(index: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

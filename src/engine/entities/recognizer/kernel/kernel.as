@@ -32,7 +32,7 @@ let codes: usize, proposals: usize;
 let classes: usize, words: usize, wordHash: usize, beforeHash: usize, afterHash: usize, names: usize, heads: usize;
 /** ... and what is only needed meanwhile or read by the host. */
 let prices: usize, backs: usize, kinds: usize, starts: usize, features: usize, lists: usize, rows: usize, singles: usize, hits: usize, hitEnds: usize, emitted: usize, states: usize, labels: usize;
-/** Numbers of the rows of features that have few values, by feature and value, and of sums of such rows, by what their features speak of: filled as they are asked for. */
+/** Numbers of the rows of features that have few values, by feature and value; sums of such rows, and where they are by what their features speak of: filled as they are asked for. */
 let direct: usize, summed: usize, sums: usize;
 /** Values of the words that characters are by themselves: filled as they are asked for. */
 let characters: usize;
@@ -59,7 +59,7 @@ let lengths: usize, values: usize, beginnings: usize;
  * - inside: i32, for each type the weights of B to E, M to E, B to M, M to M, in four rows of KIND
  * - codes (u16) and proposals (u8): of a sentence, with PAD places on both sides
  * - packed and packedOutside have EXTRA rows more, which are made of lists
- * - direct: u32, numbers of packed rows; summed: u16, numbers of sums; sums: SUM_SIZE bytes each; characters: i16, a value a code; the host calls `clear` once before all else
+ * - direct: u32, numbers of packed rows; summed: SLOTS pairs of u32, key and address of a sum, the place is a hash of the key or the next that is free; sums: SUM_SIZE bytes each; characters: i16, a value a code; the host calls `clear` once before all else
  */
 export function lay(at: usize): void {
   wordLines = load<u32>(at); wordPrints = load<u32>(at, 4); wordValues = load<u32>(at, 8); nameBits = load<u32>(at, 12); classOf = load<u32>(at, 16); headNouns = load<u32>(at, 20);
@@ -375,23 +375,22 @@ function finishes(running: v128): v128 {
 
 // ---- features and their weights -------------------------------------------------------------------------------------------------
 
-/** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values: a table each, or one for several. */
+/** Number of features of each character; those from HASHED on are looked up by their hash, the others have few values: some have a table each, others are summed. */
 export function featureCount(): i32 { return FEATURES; }
 const FEATURES: i32 = 26, HASHED: i32 = 16;
 
-/** Bits for the features that are a character, whose numbers lie side by side; where the tables behind theirs begin in `direct`, and how large all are. */
-const BESIDE: i32 = 3;
-const AT_CLASSES: i32 = 65536 << BESIDE, AT_NAME: i32 = AT_CLASSES + (1 << 15), AT_NEXT_PROPOSAL: i32 = AT_NAME + (1 << 15), AT_HEADS: i32 = AT_NEXT_PROPOSAL + (1 << 16), DIRECT: i32 = AT_HEADS + (1 << 15);
-/** The same for sums in `summed`: of words with the word before, of proposals with that before, of head nouns with words. */
-const AT_WORDS: i32 = 0, AT_PROPOSALS: i32 = 1 << 14, AT_HEAD_WORDS: i32 = AT_PROPOSALS + (1 << 16), SUMMED: i32 = AT_HEAD_WORDS + (1 << 12);
+/** Bits for the features that are a character, whose numbers lie side by side; where the table behind theirs, of three classes, begins in `direct`, and how large both are. */
+const BESIDE: i32 = 3, AT_CLASSES: i32 = 65536 << BESIDE, DIRECT: i32 = AT_CLASSES + (1 << 15);
 /** Packed rows that can be made of lists and sums that can be kept, many times what a sentence needs; features of a character that may make one. */
-const EXTRA: u32 = 8192, SUMS: u32 = 8192, DIRECT_FEATURES: u32 = 9, SUM_FEATURES: u32 = 3;
+const EXTRA: u32 = 8192, SUMS: u32 = 8192, DIRECT_FEATURES: u32 = 6, SUM_FEATURES: u32 = 3;
+/** Places in `summed`, twice as many as sums, and bits of a hash that tell which. */
+const SLOTS: u32 = 16384, SLOT_AT: u32 = 18;
 /** Bytes of a sum: weights (i16) of all labels. */
 const SUM_SIZE: usize = <usize>LABELS << 1;
 
-/** Sizes of `direct` and `summed` in numbers, of `sums` in bytes, and the rows that `packed` has more. */
+/** Size of `direct` in numbers, of `summed` and `sums` in bytes, and the rows that `packed` has more. */
 export function directCount(): i32 { return DIRECT; }
-export function summedCount(): i32 { return SUMMED; }
+export function summedSize(): i32 { return <i32>(SLOTS << 3); }
 export function sumsSize(): i32 { return <i32>(SUMS * <u32>SUM_SIZE); }
 export function extraCount(): i32 { return <i32>EXTRA; }
 
@@ -407,10 +406,12 @@ function first(code: i32): i32 { return mix(SEED, code); }
 @inline
 function classKey(i: i32): i32 { return <i32>load<u8>(classes + i - 1) << 10 | <i32>load<u8>(classes + i) << 5 | <i32>load<u8>(classes + i + 1); }
 @inline
+function headKey(i: i32): i32 { return <i32>load<u8>(heads + i - 1) << 10 | <i32>load<u8>(heads + i) << 5 | <i32>load<u8>(heads + i + 1); }
+@inline
 function pairKey(before: usize, own: usize, i: i32, bits: i32): i32 { return <i32>load<u8>(before + i) << bits | <i32>load<u8>(own + i); }
 
-/** What stands in `direct` and `summed` where nobody has asked yet. */
-const UNASKED: u32 = 0xffffffff, UNSUMMED: u32 = 0xffff;
+/** What stands in `direct` where nobody has asked yet. */
+const UNASKED: u32 = 0xffffffff;
 /** Kinds of rows: lists of two entries and of three, packed ones, single entries; where a place has its kind, and the bits of its number. */
 const TWO: u32 = 0, PACKED: u32 = 1, SINGLE: u32 = 2, THREE: u32 = 3, KIND_AT: u32 = 21, CHECK_AT: u32 = 23, NUMBER: u32 = (1 << KIND_AT) - 1;
 /** Bytes of a line, and the rows that it has room for. */
@@ -433,7 +434,7 @@ let nothing: u32, nextExtra: u32, nextSum: u32;
 
 function forgetRows(): void {
   memory.fill(direct, 0xff, <usize>DIRECT << 2);
-  memory.fill(summed, 0xff, <usize>SUMMED << 1);
+  memory.fill(summed, 0, SLOTS << 3);
   nextExtra = nothing;
   emptyRow();
   nextSum = 0;
@@ -453,11 +454,11 @@ function emptyRow(): u32 {
 
 /** Writes the hashes of the features of character `index`: what training counts by. */
 export function hash(index: i32): void {
-  const i = index + PAD, h1 = <i32>load<u8>(heads + i - 1), h0 = <i32>load<u8>(heads + i), g1 = <i32>load<u8>(heads + i + 1), w0 = <i32>load<u8>(words + i);
+  const i = index + PAD, h0 = <i32>load<u8>(heads + i), w0 = <i32>load<u8>(words + i);
   put(0, first(codeAt(i))); put(1, first(codeAt(i - 1))); put(2, first(codeAt(i + 1))); put(3, first(codeAt(i - 2))); put(4, first(codeAt(i + 2)));
   put(5, classKey(i)); put(6, w0); put(7, pairKey(words - 1, words, i, 7)); put(8, pairKey(names, words, i, 7));
   put(9, load<u8>(proposals + i)); put(10, pairKey(proposals - 1, proposals, i, 8)); put(11, pairKey(proposals, proposals + 1, i, 8));
-  put(12, h0); put(13, h0 << 7 | w0); put(14, h1 << 10 | h0 << 5 | g1); put(15, 0);
+  put(12, h0); put(13, h0 << 7 | w0); put(14, headKey(i)); put(15, 0);
   finishPut();
   const place = placeOfCharacter(i);
   put(16, inRole(16, at4(pairs, i))); put(17, inRole(17, at4(pairs, i + 1))); put(18, inRole(18, at4(pairs, i - 1))); put(19, inRole(19, at4(pairs, i + 2)));
@@ -611,20 +612,25 @@ function putEntry(row: u32, code: u32): void {
 @inline
 function kindOf(place: u32): u32 { return (place >>> KIND_AT) & 3; }
 
-/** Address of a sum, by where its number stands, 0 where nobody has asked yet. */
+/** Where a key of a sum is in `summed`, or could be. */
 @inline
-function sumAt(at: usize): usize {
-  const number = load<u16>(at);
-  return number == UNSUMMED ? 0 : sums + <usize>number * SUM_SIZE;
+function slotOf(key: u32): usize {
+  let at = summed + (<usize>(key * 0x9e3779b1 >>> SLOT_AT) << 3), own = load<u32>(at);
+  while (own != key && own != 0) {
+    at = summed + ((at - summed + 8) & ((SLOTS << 3) - 1));
+    own = load<u32>(at);
+  }
+  return at;
 }
 
-/** Makes a sum of the rows of three features; returns its address. */
-function askSum(at: usize, one: u32, two: u32, three: u32): usize {
+/** Makes the sum of the rows of some features, as many as hashes are not 0; returns its address. */
+function askSum(slot: usize, key: u32, one: u32, two: u32, three: u32, four: u32): usize {
   const number = nextSum++, to = sums + <usize>number * SUM_SIZE;
-  store<u16>(at, <u16>number);
+  store<u32>(slot, key);
+  store<u32>(slot, <u32>to, 4);
   memory.fill(to, 0, SUM_SIZE);
-  plus(to, one); plus(to, two);
-  if (three != 0) plus(to, three);
+  plus(to, one); plus(to, two); plus(to, three);
+  if (four != 0) plus(to, four);
   return to;
 }
 
@@ -644,20 +650,27 @@ function plus(to: usize, hash: u32): void {
   }
 }
 
+// The three sums of a character; their keys begin with a number that tells which.
+
+/** Of its word and the one before, with the names that it is in. */
 @inline
 function wordSum(i: i32): usize {
-  const w = pairKey(words - 1, words, i, 7), at = summed + (<usize>(AT_WORDS + w) << 1), sum = sumAt(at);
-  return sum != 0 ? sum : askSum(at, hashOf(6, w & 127), hashOf(7, w), hashOf(15, 0));
+  const w = pairKey(words - 1, words, i, 7), n = pairKey(names, words, i, 7), key = 1 << 28 | <u32>load<u8>(names + i) << 14 | w, slot = slotOf(key);
+  return load<u32>(slot) == key ? <usize>load<u32>(slot, 4) : askSum(slot, key, hashOf(6, w & 127), hashOf(7, w), hashOf(8, n), hashOf(15, 0));
 }
+
+/** Of its proposal and both beside it. */
 @inline
 function proposalSum(i: i32): usize {
-  const p = pairKey(proposals - 1, proposals, i, 8), at = summed + (<usize>(AT_PROPOSALS + p) << 1), sum = sumAt(at);
-  return sum != 0 ? sum : askSum(at, hashOf(9, p & 255), hashOf(10, p), 0);
+  const p = pairKey(proposals - 1, proposals, i, 8), next = <u32>load<u8>(proposals + i + 1), key = 2 << 28 | next << 16 | p, slot = slotOf(key);
+  return load<u32>(slot) == key ? <usize>load<u32>(slot, 4) : askSum(slot, key, hashOf(9, p & 255), hashOf(10, p), hashOf(11, (p & 255) << 8 | next), 0);
 }
+
+/** Of its head noun and both beside it, with its word. */
 @inline
 function headSum(i: i32): usize {
-  const h = pairKey(heads, words, i, 7), at = summed + (<usize>(AT_HEAD_WORDS + h) << 1), sum = sumAt(at);
-  return sum != 0 ? sum : askSum(at, hashOf(12, h >>> 7), hashOf(13, h), 0);
+  const h = pairKey(heads, words, i, 7), around = headKey(i), key = 3 << 28 | around << 7 | (h & 127), slot = slotOf(key);
+  return load<u32>(slot) == key ? <usize>load<u32>(slot, 4) : askSum(slot, key, hashOf(12, h >>> 7), hashOf(13, h), hashOf(14, around), 0);
 }
 
 /** Writes the numbers of the packed rows of the features with few values of character `index`, but those that are in sums; returns the end. */
@@ -665,9 +678,7 @@ function headSum(i: i32): usize {
 function gather(i: i32, to: usize): usize {
   const d = direct;
   store<u32>(to, rowOfCode(0, d, codeAt(i))); store<u32>(to, rowOfCode(1, d, codeAt(i - 1)), 4); store<u32>(to, rowOfCode(2, d, codeAt(i + 1)), 8); store<u32>(to, rowOfCode(3, d, codeAt(i - 2)), 12); store<u32>(to, rowOfCode(4, d, codeAt(i + 2)), 16);
-  store<u32>(to, rowOf(5, d + (AT_CLASSES << 2), classKey(i)), 20); store<u32>(to, rowOf(8, d + (AT_NAME << 2), pairKey(names, words, i, 7)), 24);
-  store<u32>(to, rowOf(11, d + (AT_NEXT_PROPOSAL << 2), pairKey(proposals, proposals + 1, i, 8)), 28);
-  store<u32>(to, rowOf(14, d + (AT_HEADS << 2), <i32>load<u8>(heads + i - 1) << 10 | <i32>load<u8>(heads + i) << 5 | <i32>load<u8>(heads + i + 1)), 32);
+  store<u32>(to, rowOf(5, d + (AT_CLASSES << 2), classKey(i)), 20);
   return to + (<usize>DIRECT_FEATURES << 2);
 }
 
