@@ -273,7 +273,7 @@ const UNREAD: i32 = -1;
 @inline
 function lineOfWords(hash: u32): usize { return wordLines + <usize>(hash >>> 16) * WORD_LINE; }
 
-/** Value of the word with this hash, or -1: nearly always its line tells. */
+/** Value of the word with this hash, or -1. Nearly always its line tells. */
 @inline
 function wordOf(hash: u32): i32 {
   const line = lineOfWords(hash), bits = <u32>i16x8.bitmask(i16x8.eq(v128.load(line), i16x8.splat(<i16>hash))) & load<u8>(line, HERE_AT);
@@ -460,10 +460,7 @@ export function hash(index: i32): void {
   put(9, load<u8>(proposals + i)); put(10, pairKey(proposals - 1, proposals, i, 8)); put(11, pairKey(proposals, proposals + 1, i, 8));
   put(12, h0); put(13, h0 << 7 | w0); put(14, headKey(i)); put(15, 0);
   finishPut();
-  const place = placeOfCharacter(i);
-  put(16, inRole(16, at4(pairs, i))); put(17, inRole(17, at4(pairs, i + 1))); put(18, inRole(18, at4(pairs, i - 1))); put(19, inRole(19, at4(pairs, i + 2)));
-  put(20, inRole(20, at4(triples, i))); put(21, inRole(24 + place, at4(wordHash, i))); put(22, inRole(28 + place, at4(beforeHash, i))); put(23, inRole(32 + place, at4(afterHash, i)));
-  put(24, inRole(36, namesAround(i))); put(25, inRole(37, at4(proposed, i)));
+  for (let t = HASHED; t < FEATURES; t++) put(t, manyHash(t, i));
 }
 
 @inline
@@ -493,11 +490,28 @@ function at4(array: usize, i: i32): i32 { return load<i32>(array + (<usize>i << 
 
 /** Place of a character in its word, 0 to 3. */
 @inline
-function placeOfCharacter(i: i32): i32 { return (<i32>load<u8>(words + i) - 1) & 3; }
+function placeInWord(i: i32): i32 { return (<i32>load<u8>(words + i) - 1) & 3; }
 
 /** Hash of the names of the dictionary that a character and its neighbours are in. */
 @inline
 function namesAround(i: i32): i32 { return finish(mix(SEED, <i32>load<u8>(names + i - 1) << 16 | <i32>load<u8>(names + i) << 8 | <i32>load<u8>(names + i + 1))); }
+
+/** Hash of feature `t`, one of those with many values. */
+@inline
+function manyHash(t: i32, i: i32): u32 {
+  // pairs of characters, three in a row
+  if (t == 16) return inRole(16, at4(pairs, i));
+  if (t == 17) return inRole(17, at4(pairs, i + 1));
+  if (t == 18) return inRole(18, at4(pairs, i - 1));
+  if (t == 19) return inRole(19, at4(pairs, i + 2));
+  if (t == 20) return inRole(20, at4(triples, i));
+  // the word around it and its neighbours, with its place in it
+  if (t == 21) return inRole(24 + placeInWord(i), at4(wordHash, i));
+  if (t == 22) return inRole(28 + placeInWord(i), at4(beforeHash, i));
+  if (t == 23) return inRole(32 + placeInWord(i), at4(afterHash, i));
+  // names of the dictionary, and what the grammar proposes with the character
+  return t == 24 ? inRole(36, namesAround(i)) : inRole(37, at4(proposed, i));
+}
 
 /**
  * Finds the rows of the features with many values, of the characters from `start` to `end`. The weights lie far apart in memory, so all loads that
@@ -510,11 +524,9 @@ export function look(start: i32, end: i32): void {
   meetLines(start + PAD, end + PAD);
   let last = firstHit;
   for (let index = start; index < end; index++) {
-    const i = index + PAD, place = placeOfCharacter(i);
-    last = probe(last, linesAt, inRole(16, at4(pairs, i))); last = probe(last, linesAt, inRole(17, at4(pairs, i + 1))); last = probe(last, linesAt, inRole(18, at4(pairs, i - 1))); last = probe(last, linesAt, inRole(19, at4(pairs, i + 2)));
-    last = probe(last, linesAt, inRole(20, at4(triples, i))); last = probe(last, linesAt, inRole(24 + place, at4(wordHash, i)));
-    last = probe(last, linesAt, inRole(28 + place, at4(beforeHash, i))); last = probe(last, linesAt, inRole(32 + place, at4(afterHash, i)));
-    last = probe(last, linesAt, inRole(36, namesAround(i))); last = probe(last, linesAt, inRole(37, at4(proposed, i)));
+    const i = index + PAD;
+    last = probe(last, linesAt, manyHash(16, i)); last = probe(last, linesAt, manyHash(17, i)); last = probe(last, linesAt, manyHash(18, i)); last = probe(last, linesAt, manyHash(19, i)); last = probe(last, linesAt, manyHash(20, i));
+    last = probe(last, linesAt, manyHash(21, i)); last = probe(last, linesAt, manyHash(22, i)); last = probe(last, linesAt, manyHash(23, i)); last = probe(last, linesAt, manyHash(24, i)); last = probe(last, linesAt, manyHash(25, i));
     store<u32>(hitEnds + (<usize>index << 2), <u32>last);
   }
   for (let hit = firstHit; hit < last; hit += HIT) {
