@@ -17,8 +17,9 @@ export interface WordTableData {
 
 /** log2 units in one step of a word's frequency. */
 export const FREQUENCY_STEP = 1.3;
-/** Number of bits in `prefixes`. */
-export const PREFIX_BITS = 1 << 20;
+/** Bits at the end of a hash that do not tell its place in `prefixes`, and number of places. */
+const PREFIX_AT = 12;
+export const PREFIX_BITS = 1 << (32 - PREFIX_AT);
 
 /** Tag classes of the table; the index is the class. */
 export const TAG_CLASSES = ['n', 'nr', 'nrt', 'ns', 'nt', 'nz', 'v', 'a', 'd', 'm', 't', 'j', 'i', 'u', 's', 'x'] as const;
@@ -50,7 +51,7 @@ export function buildWordTable(words: Iterable<{ word: string; value: number }>)
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i++) {
       hash = mix(hash, word.charCodeAt(i));
-      if (i > 0 && i < word.length - 1) { const bit = finish(hash) >>> 12; prefixes[bit >> 3]! |= 1 << (bit & 7); }
+      if (i > 0 && i < word.length - 1) { const bit = finish(hash) >>> PREFIX_AT; prefixes[bit >> 3]! |= 1 << (bit & 7); }
     }
     const key = finish(hash);
     if (!byHash.has(key)) byHash.set(key, value);

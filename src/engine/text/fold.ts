@@ -15,10 +15,9 @@ export function fold(text: string): string {
     if (folded < 0x40) { if (MARK[folded] !== 0) places.push(i); }
     else if (folded > 0x8456 && (folded === ZHE || folded === WIDE_OPEN || folded === WIDE_CLOSE)) { if (folded === ZHE) zhe = true; else places.push(i); }
   }
-  let isOther = differences !== 0;
+  const widened = foldPunctuation(units, places);
   if (zhe) foldZhe(units);
-  if (foldPunctuation(units, places) || zhe) isOther = true;
-  return isOther ? unitsToString(units) : text;
+  return widened || zhe || differences !== 0 ? unitsToString(units) : text;
 }
 
 /** The same in steps: no line is folded by what stands in another. */

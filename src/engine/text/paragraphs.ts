@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { firstMatch } from '../lexicon/first-match';
 import { toTheEnd } from '../steps';
 import { Paragraph } from './paragraph';
 
@@ -36,10 +37,7 @@ export function* readParagraphsInSteps(repaired: string, folded: string): Genera
 const LINE_END = /[\n\r\u0085\u2028\u2029]/gu;
 
 /** Where the line ends that an offset is in; behind the text for the last. */
-function lineEnd(text: string, from: number): number {
-  LINE_END.lastIndex = from;
-  return LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
-}
+function lineEnd(text: string, from: number): number { return firstMatch(LINE_END, text, from)?.index ?? text.length; }
 
 function addParagraph(folded: string, part: Span, paragraphs: Paragraph[]): void {
   const { start, end } = trim(folded, part);

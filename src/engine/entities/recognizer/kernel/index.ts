@@ -32,7 +32,7 @@ const PAGE = 65536;
 /** Bits of the classes of names in a dictionary: persons, places, bodies, times. */
 const NAME_BITS = Uint8Array.from(TAG_CLASSES, (tag) => ({ nr: 1, nrt: 1, ns: 2, nt: 4, t: 8 })[tag as string] ?? 0);
 
-/** Loads words and weights for sentences of up to `longest` characters. Some 15 ms for 400,000 rows. */
+/** Loads words and weights for sentences of up to `longest` characters. Some 40 ms for 300,000 rows. */
 export function createKernel({ words, weights }: RecognizerData, longest: number): Kernel {
   const code = instantiate(), size = longest + 2 * PAD, features = code.featureCount();
   const parts = [weights.buckets, weights.fingerprints, weights.sizes, weights.labels, weights.values];

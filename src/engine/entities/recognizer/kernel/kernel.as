@@ -220,7 +220,7 @@ function findWords(end: i32): void {
   }
 }
 
-/** Loads the lines of each two characters, so that they are at hand when they are compared: loads that nothing waits for, in a loop that does nothing else, come many at a time. */
+/** Loads the lines of each two characters, so that they are at hand when they are compared: loads that nothing waits for, in a loop that does nothing else, come many at a time. What they give is stored, so that no compiler leaves them out. */
 function meetWords(end: i32): void {
   const linesAt = wordLines, pairsAt = pairs;
   let met: u32 = 0;
@@ -234,7 +234,7 @@ function putBeginning(k: i32, from: i32, running: i32): void {
   store<i32>(beginnings + (<usize>k << 3), running, 4);
 }
 
-/** May a longer word begin with the characters of this hash, two or more? */
+/** May a longer word begin with the characters of this hash, two or more? The hash's high half tells the line, the next four bits which of its sixteen. */
 @inline
 function isBeginning(hash: u32): bool {
   return ((load<u16>(lineOfWords(hash), BEGINNINGS_AT) >>> ((hash >>> 12) & 15)) & 1) != 0;
@@ -531,7 +531,7 @@ export function look(start: i32, end: i32): void {
   }
   for (let hit = firstHit; hit < last; hit += HIT) {
     const row = load<u32>(hit), place = load<u32>(placesAt + (<usize>row << 2)), hash = load<u32>(hit, 4);
-    store<u32>(hit, place >>> CHECK_AT == checkOf(hash) ? place : nextPlace(row, hash, load<u32>(hit, 8)));
+    store<u32>(hit, place >>> CHECK_AT == checkOf(hash) ? place : placeAmong(row, hash, load<u32>(hit, 8) & -2));
   }
   nextHit = firstHit;
 }
@@ -570,20 +570,17 @@ function bitsOf(linesAt: usize, hash: u32): u32 {
 /** The first place of the next character in `hits`. */
 let nextHit: usize;
 
-/** Place of the row of a hash, which is one of those behind `row`, that of the empty row where there is none. */
-function nextPlace(row: u32, hash: u32, bits: u32): u32 {
-  for (let left = bits & -2; left != 0; left &= left - 1) {
-    const place = load<u32>(places + (<usize>(row + <u32>ctz(left)) << 2));
+/** Place of the row of a hash, which is one of those from `first` on that `bits` tell, that of the empty row where there is none. */
+function placeAmong(first: u32, hash: u32, bits: u32): u32 {
+  for (let left = bits; left != 0; left &= left - 1) {
+    const place = load<u32>(places + (<usize>(first + <u32>ctz(left)) << 2));
     if (place >>> CHECK_AT == checkOf(hash)) return place;
   }
   return nowhere();
 }
 
 /** Place of the row of a hash, that of the empty row where there is none. */
-function placeOf(hash: u32): u32 {
-  const bits = bitsOf(lines, hash);
-  return bits == 0 ? nowhere() : nextPlace((lineHead(lines, hash) & ROW) - 1, hash, bits << 1);
-}
+function placeOf(hash: u32): u32 { return placeAmong(lineHead(lines, hash) & ROW, hash, bitsOf(lines, hash)); }
 
 /** Number of the packed row of feature `t` with a value, by its table that begins at `from`. */
 @inline
