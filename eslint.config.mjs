@@ -4,6 +4,9 @@ import importX from 'eslint-plugin-import-x';
 /** Keeps the arrows of docs/architecture.md: a folder may import only what is named for it. */
 const zone = (target, except, message) => ({ target, from: './src', except, message });
 
+/** Both make V8 an old object (a hidden class) that holds the function with all it sees; collecting the young generation takes that for alive. */
+const KEEPS = 'keeps the text it was made for, and all read of it, in memory until old objects are collected';
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'tools/vscode-server/', 'test-results/'] },
   ...tseslint.configs.strictTypeChecked.map((c) => ({ ...c, files: ['**/*.{ts,mts}'] })),
@@ -36,6 +39,15 @@ export default tseslint.config(
           zone('./src/cli', ['./cli', './engine', './node', './ledger', './conversion', './wording', './dictionary', './server/stdio.ts'], 'the command line wraps the engine'),
         ],
       }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error',
+        { selector: ':function ObjectExpression > Property[kind="get"]', message: `the getter of a literal ${KEEPS}; write a class` },
+        { selector: ':function :not(MethodDefinition) > FunctionExpression[generator=true], :function FunctionDeclaration[generator=true]', message: `a generator function inside a function ${KEEPS}; write one of the module or a method` },
+      ],
     },
   },
 );

@@ -1,8 +1,8 @@
-import type { Defect, ReportAnalysis } from './analysis';
+import type { Defect, OutlineNode, ReportAnalysis } from './analysis';
 import { readConsistency } from './consistency';
 import { DirectivesReader } from './directives';
 import { EntitiesReader } from './entities';
-import { readOutline, readOutlineInSteps, type Outline, type OutlineAnalysis } from './outline';
+import { outlineWith, readOutline, readOutlineInSteps, type Outline, type OutlineAnalysis } from './outline';
 import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
 import type { SideOutline } from './side-reader';
@@ -31,6 +31,8 @@ export interface Reading {
   entitiesInSteps(reader: EntitiesReader): Generator<void, ReportEntities>;
   /** Reads the text after an edit, which takes over all of this reading: it must not be used any more. What the edit does not touch is not read again. */
   edited(given: string | LongString): Reading;
+  /** The same reading with other nodes, which are made of its own. */
+  withNodes(rename: (nodes: readonly OutlineNode[]) => readonly OutlineNode[]): Reading;
 }
 
 /** Makes an engine of what the host could load. */
@@ -58,26 +60,44 @@ export function readReport(given: string | LongString): Reading { return toTheEn
 
 /**
  * The same in steps, so that a host can do something else in between.
- * @param begin what else can begin once the text is repaired and cut into paragraphs, in steps
+ * @param begin what else can begin once the text is repaired and cut into paragraphs
  */
-export function* readReportInSteps(given: string | LongString, begin?: (text: SourceText) => Generator<void, unknown>): Generator<void, Reading> {
+export function* readReportInSteps(given: string | LongString, begin?: (text: SourceText) => void): Generator<void, Reading> {
   const text = yield* readTextInSteps(given);
-  if (begin) yield* begin(text);
+  yield;
+  begin?.(text);
   return yield* readingOf(text, new StructureReader(), new DirectivesReader());
 }
 
 function* readingOf(text: SourceText, structures: StructureReader, directives: DirectivesReader): Generator<void, Reading> {
   const outline = yield* readOutlineInSteps(text, structures, directives);
-  const entitiesInSteps = function* (reader: EntitiesReader): Generator<void, ReportEntities> {
+  return new ReadingOfText(text, outline, structures, directives);
+}
+
+/** A class for the reason given at `EntitiesOfVersion`. */
+class ReadingOfText implements Reading {
+  readonly #structures: StructureReader;
+  readonly #directives: DirectivesReader;
+
+  constructor(readonly text: SourceText, readonly outline: OutlineAnalysis, structures: StructureReader, directives: DirectivesReader) {
+    this.#structures = structures;
+    this.#directives = directives;
+  }
+
+  entities(reader: EntitiesReader): ReportEntities { return toTheEnd(this.entitiesInSteps(reader)); }
+
+  *entitiesInSteps(reader: EntitiesReader): Generator<void, ReportEntities> {
+    const { text } = this;
     yield* reader.readAhead(text);
     const found = reader.read(text);
     return yield* entitiesInGiven(text, found, () => readConsistency(text, found, reader.places));
-  };
-  return {
-    text, outline, entitiesInSteps,
-    entities: (reader) => toTheEnd(entitiesInSteps(reader)),
-    edited: (given) => toTheEnd(readingOf(readText(given, text), structures, directives)),
-  };
+  }
+
+  edited(given: string | LongString): Reading { return toTheEnd(readingOf(readText(given, this.text), this.#structures, this.#directives)); }
+
+  withNodes(rename: (nodes: readonly OutlineNode[]) => readonly OutlineNode[]): Reading {
+    return new ReadingOfText(this.text, outlineWith(this.outline, rename(this.outline.outline)), this.#structures, this.#directives);
+  }
 }
 
 /** The defects of an outline with the slips that the entities tell, in text order. */

@@ -1,4 +1,4 @@
-import type { Defect, Directive, OutlineNode, ReportAnalysis, Span } from './analysis';
+import type { Defect, Directive, Genre, OutlineNode, ReportAnalysis, Span } from './analysis';
 import { DirectivesReader } from './directives';
 import { toTheEnd } from './steps';
 import { StructureReader, type Structure } from './structure';
@@ -18,16 +18,30 @@ export function* readOutlineInSteps(text: SourceText, structures: StructureReade
 
 /** The outline of a text, as it stays. */
 export function readOutline(text: SourceText): Outline {
-  const outline = toTheEnd(readOutlineInSteps(text, new StructureReader(), new DirectivesReader()));
-  return { ...outline, outline: text.isSound ? outline.outline.map((n) => nodeToGiven(n, text)) : [...outline.outline] };
+  const { schema, isReport, confidence, genre, outline, defects } = toTheEnd(readOutlineInSteps(text, new StructureReader(), new DirectivesReader()));
+  return { schema, isReport, confidence, genre, outline: text.isSound ? outline.map((n) => nodeToGiven(n, text)) : [...outline], defects };
 }
 
 function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {
-  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects: Defect[] = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
-  return {
-    schema: 1, get isReport() { return structure.detection.isReport; }, get confidence() { return structure.detection.confidence; }, genre: structure.genre,
-    outline: text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects,
-  };
+  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
+  return new OutlineOfText(structure, text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects);
+}
+
+/** The same outline with other nodes. */
+export const outlineWith = ({ schema, isReport, confidence, genre, defects }: OutlineAnalysis, outline: readonly OutlineNode[]): OutlineAnalysis => ({ schema, isReport, confidence, genre, outline, defects });
+
+/** A class for the reason given at `StructureOfText`. */
+class OutlineOfText implements OutlineAnalysis {
+  readonly schema = 1;
+  readonly #structure: Structure;
+
+  constructor(structure: Structure, readonly outline: readonly OutlineNode[], readonly defects: Defect[]) {
+    this.#structure = structure;
+  }
+
+  get isReport(): boolean { return this.#structure.detection.isReport; }
+  get confidence(): number { return this.#structure.detection.confidence; }
+  get genre(): Genre { return this.#structure.genre; }
 }
 
 /** The one place where spans go from the repaired view back to the text as given. */

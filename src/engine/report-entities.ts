@@ -22,43 +22,85 @@ export interface ReportEntities {
   prepareInSteps(types: readonly EntityType[]): Generator<void, void>;
 }
 
-/**
- * The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies, which are made in steps.
- * @param readSlips reads the slips in steps, in repaired offsets
- */
-export function* entitiesInGiven(text: SourceText, found: EntitiesOfText, readSlips: () => Generator<void, readonly Defect[]>): Generator<void, ReportEntities> {
-  let known: readonly Defect[] | undefined;
-  const slipsInSteps = function* (): Generator<void, readonly Defect[]> { return known ??= slipsToGiven(yield* readSlips(), text); };
-  const slips = { slips: () => known ?? toTheEnd(slipsInSteps()), slipsInSteps };
-  if (!text.isSound) return { ...yield* inDamaged(text, found), ...slips };
-  return { all: () => found.all(), allInSteps: () => found.allInSteps(), mentionsIn: (span) => mentionsInSound(text, found, span), prepareInSteps: (types) => found.prepareInSteps(types), ...slips };
+/** Reads the slips of a text in steps, in repaired offsets. */
+export type SlipReader = () => Generator<void, readonly Defect[]>;
+
+/** The entities of a text, in given offsets: where nothing is damaged they move with the text, otherwise they are copies, which are made in steps. */
+export function* entitiesInGiven(text: SourceText, found: EntitiesOfText, readSlips: SlipReader): Generator<void, ReportEntities> {
+  if (text.isSound) return new SoundEntities(text, found, readSlips);
+  const given = yield* entitiesToGiven(text, found);
+  return new DamagedEntities(text, readSlips, given.map(({ entity }) => entity), yield* inTextOrder(text, found, given));
+}
+
+/** What both kinds have in common. They are classes for the reason given at `EntitiesOfVersion`. */
+abstract class SlipsInGiven {
+  readonly #readSlips: SlipReader;
+  #slips: readonly Defect[] | undefined;
+
+  constructor(protected readonly text: SourceText, readSlips: SlipReader) {
+    this.#readSlips = readSlips;
+  }
+
+  slips(): readonly Defect[] { return this.#slips ?? toTheEnd(this.slipsInSteps()); }
+
+  *slipsInSteps(): Generator<void, readonly Defect[]> { return this.#slips ??= slipsToGiven(yield* this.#readSlips(), this.text); }
+}
+
+/** Entities that move with the text. */
+class SoundEntities extends SlipsInGiven implements ReportEntities {
+  readonly #found: EntitiesOfText;
+
+  constructor(text: SourceText, found: EntitiesOfText, readSlips: SlipReader) {
+    super(text, readSlips);
+    this.#found = found;
+  }
+
+  all(): readonly Entity[] { return this.#found.all(); }
+
+  allInSteps(): Generator<void, readonly Entity[]> { return this.#found.allInSteps(); }
+
+  prepareInSteps(types: readonly EntityType[]): Generator<void, void> { return this.#found.prepareInSteps(types); }
+
+  mentionsIn(span: Span): MentionOf[] {
+    const { paragraphs } = this.text, end = Math.max(span.end, span.start + 1), mentions: MentionOf[] = [];
+    for (let p = paragraphAt(paragraphs, span.start); p && p.start < end; p = paragraphs[p.index + 1]) {
+      for (const mention of this.#found.mentionsIn(p)) if (mention.start < end && mention.end > span.start) mentions.push({ mention, entity: this.#found.entityOf(mention) });
+    }
+    return mentions;
+  }
+}
+
+/** Copies in the offsets of the damaged text. */
+class DamagedEntities extends SlipsInGiven implements ReportEntities {
+  readonly #entities: readonly Entity[];
+  readonly #mentions: readonly MentionOf[];
+  /** length of the longest mention */
+  readonly #longest: number;
+
+  /** @param mentions those of all entities, in text order */
+  constructor(text: SourceText, readSlips: SlipReader, entities: readonly Entity[], mentions: readonly MentionOf[]) {
+    super(text, readSlips);
+    this.#entities = entities;
+    this.#mentions = mentions;
+    this.#longest = mentions.reduce((longest, { mention: m }) => Math.max(longest, m.end - m.start), 0);
+  }
+
+  all(): readonly Entity[] { return this.#entities; }
+
+  *allInSteps(): Generator<void, readonly Entity[]> { yield; return this.#entities; }
+
+  *prepareInSteps(): Generator<void, void> { yield; }
+
+  mentionsIn(span: Span): MentionOf[] {
+    const mentions = this.#mentions, inside: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
+    for (let i = firstStartingFrom(mentions, span.start - this.#longest, ({ mention }) => mention.start); i < mentions.length && mentions[i]!.mention.start < end; i++) if (mentions[i]!.mention.end > span.start) inside.push(mentions[i]!);
+    return inside;
+  }
 }
 
 /** Slips in given offsets. */
 export const slipsToGiven = (slips: readonly Defect[], text: SourceText): readonly Defect[] =>
   (text.isSound ? slips : slips.map((s) => ({ ...s, ...text.toGiven(s), ...(s.related && { related: s.related.map((r) => text.toGiven(r)) }) })));
-
-function mentionsInSound({ paragraphs }: SourceText, found: EntitiesOfText, span: Span): MentionOf[] {
-  const end = Math.max(span.end, span.start + 1), mentions: MentionOf[] = [];
-  for (let p = paragraphAt(paragraphs, span.start); p && p.start < end; p = paragraphs[p.index + 1]) {
-    for (const mention of found.mentionsIn(p)) if (mention.start < end && mention.end > span.start) mentions.push({ mention, entity: found.entityOf(mention) });
-  }
-  return mentions;
-}
-
-function* inDamaged(text: SourceText, found: EntitiesOfText): Generator<void, Omit<ReportEntities, 'slips' | 'slipsInSteps'>> {
-  const given = yield* entitiesToGiven(text, found), entities = given.map(({ entity }) => entity), mentions = yield* inTextOrder(text, found, given);
-  let longest = 0;
-  for (const { mention: m } of mentions) longest = Math.max(longest, m.end - m.start);
-  return {
-    all: () => entities, allInSteps: function* () { yield; return entities; }, prepareInSteps: function* () { yield; },
-    mentionsIn: (span) => {
-      const inside: MentionOf[] = [], end = Math.max(span.end, span.start + 1);
-      for (let i = firstStartingFrom(mentions, span.start - longest, ({ mention }) => mention.start); i < mentions.length && mentions[i]!.mention.start < end; i++) if (mentions[i]!.mention.end > span.start) inside.push(mentions[i]!);
-      return inside;
-    },
-  };
-}
 
 /** An entity in repaired offsets and its copy in given ones. */
 interface InGiven { readonly own: Entity; readonly entity: Entity }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createNodejiebaSegmenter, NODEJIEBA, type NodejiebaModule } from '../engine/lexicon/nodejieba';
 import { createStandInSegmenter } from '../engine/lexicon/stand-in';
-import type { Segmenter } from '../engine/lexicon/segmenter';
+import type { Segmenter, TaggedWord } from '../engine/lexicon/segmenter';
 
 export interface SegmenterStatus {
   name: string;
@@ -39,8 +39,17 @@ export function lazySegmenter(root: string): { segmenter: Segmenter; status: Seg
   } catch {
     return loadSegmenter(root);
   }
-  let loaded: Segmenter | undefined;
-  return { segmenter: { get name() { return loaded?.name ?? NODEJIEBA; }, tag: (text) => (loaded ??= loadSegmenter(root).segmenter).tag(text) }, status: { name: NODEJIEBA, degraded: false } };
+  return { segmenter: new LazySegmenter(root), status: { name: NODEJIEBA, degraded: false } };
+}
+
+class LazySegmenter implements Segmenter {
+  #loaded: Segmenter | undefined;
+
+  constructor(private readonly root: string) {}
+
+  get name(): string { return this.#loaded?.name ?? NODEJIEBA; }
+
+  tag(text: string): TaggedWord[] { return (this.#loaded ??= loadSegmenter(this.root).segmenter).tag(text); }
 }
 
 /** Found at run time from the program's folder: the binary and its dictionaries are files that no bundle holds. */

@@ -200,12 +200,15 @@ export class ReportStore {
   /** Reads a long text for the first time, all of it also if it is edited meanwhile: what it was then is read again by the edit. */
   private async readFirst(entry: Entry): Promise<void> {
     if (!isLongAndNew(entry)) return;
-    const { uri, version, lineCount } = entry.document, given = entry.document.content, begin = (text: SourceText): void => void this.begin(entry, text).catch((error: unknown) => { this.failed(error, entry); }), steps = function* (): Generator<void, void> {
-      const reading = yield* readReportInSteps(given, function* (text) { yield; begin(text); });
-      entry.read ??= { version, reading, text: reading.text, lineCount };
-    };
-    entry.first ??= inSlices(steps(), () => this.entries.get(uri) === entry && !entry.read).finally(() => { delete entry.first; });
+    const { uri } = entry.document;
+    entry.first ??= inSlices(this.firstSteps(entry), () => this.entries.get(uri) === entry && !entry.read).finally(() => { delete entry.first; });
     await entry.first;
+  }
+
+  private *firstSteps(entry: Entry): Generator<void, void> {
+    const { version, lineCount, content } = entry.document, begin = (text: SourceText): void => { this.begin(entry, text).catch((error: unknown) => { this.failed(error, entry); }); };
+    const reading = yield* readReportInSteps(content, begin);
+    entry.read ??= { version, reading, text: reading.text, lineCount };
   }
 
   /** Lets the sentences of a long text be read on another thread while its outline is made. */
@@ -222,7 +225,7 @@ export class ReportStore {
       if (before) entry.moves.add(before.version, moveBetween(before, entry.read, document));
     }
     const { reading } = entry.read;
-    return this.dictionary.length === 0 ? reading : { ...reading, outline: { ...reading.outline, outline: this.nameIssuers(reading.outline.outline) } };
+    return this.dictionary.length === 0 ? reading : reading.withNodes(this.nameIssuers);
   }
 
   /** Finds the entities of a text of which much is new, in slices between which others are answered; ends when it is edited. Whoever asks meanwhile waits for the same. */

@@ -31,11 +31,13 @@ export function perFindings<T>(make: (found: ParagraphFindings, places: Places |
     }
     return kept.made;
   };
-  return function* (findings) {
-    const all: T[] = [];
-    yield* inSteps(findings.text.paragraphs, (paragraph) => { for (const one of of(paragraph, findings)) all.push(one); });
-    return all;
-  };
+  return (findings) => gathered(findings, of);
+}
+
+function* gathered<T>(findings: Findings, of: (paragraph: Paragraph, findings: Findings) => readonly T[]): Generator<void, T[]> {
+  const all: T[] = [];
+  yield* inSteps(findings.text.paragraphs, (paragraph) => { for (const one of of(paragraph, findings)) all.push(one); });
+  return all;
 }
 
 /** Characters of a sentence looked at on each side of a place: what is further away says little about it, and a text may be one sentence. */

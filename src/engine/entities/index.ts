@@ -78,20 +78,7 @@ export class EntitiesReader {
   /** Reads a version of the text. Never throws. */
   read(text: SourceText): EntitiesOfText {
     toTheEnd(this.readAhead(text));
-    const mentions = this.#mentions;
-    const facts = this.#facts = new FactReader(this.#factSource()), dictionary = this.#dictionary;
-    let all: readonly Entity[] | undefined, gathered: ReadonlyMap<Mention, Entity> | undefined;
-    const allInSteps = function* (): Generator<void, readonly Entity[]> { return all ??= yield* entitiesOf(text, mentions, facts, dictionary); };
-    const gatherInSteps = function* (): Generator<void, ReadonlyMap<Mention, Entity>> { return gathered ??= yield* entityByMention(yield* allInSteps()); };
-    return {
-      all: () => all ?? toTheEnd(allInSteps()), allInSteps,
-      mentionsIn: (paragraph) => mentions.of(paragraph).mentions, titlesIn: (paragraph) => mentions.of(paragraph).titles,
-      entityOf: (mention) => (dictionary ? gathered ?? toTheEnd(gatherInSteps()) : undefined)?.get(mention) ?? mention.entity!,
-      prepareInSteps: function* (types) {
-        if (dictionary) yield* gatherInSteps();
-        for (const type of types) yield* facts.prepareInSteps(type);
-      },
-    };
+    return new EntitiesOfVersion(text, this.#mentions, this.#facts = new FactReader(this.#factSource()), this.#dictionary);
   }
 
   /**
@@ -130,6 +117,40 @@ export class EntitiesReader {
       entities: (type) => linker.entities(type), places: this.places, terms: termsOf(this.resources.terms),
     };
   }
+}
+
+/** A class with methods in steps, since V8 keeps a generator function that is made anew for a text, and all that it sees, until it collects old objects too. */
+class EntitiesOfVersion implements EntitiesOfText {
+  readonly #text: SourceText;
+  readonly #mentions: MentionSource;
+  readonly #facts: FactReader;
+  readonly #dictionary: Dictionary | undefined;
+  #all: readonly Entity[] | undefined;
+  #gathered: ReadonlyMap<Mention, Entity> | undefined;
+
+  constructor(text: SourceText, mentions: MentionSource, facts: FactReader, dictionary: Dictionary | undefined) {
+    this.#text = text;
+    this.#mentions = mentions;
+    this.#facts = facts;
+    this.#dictionary = dictionary;
+  }
+
+  all(): readonly Entity[] { return this.#all ?? toTheEnd(this.allInSteps()); }
+
+  *allInSteps(): Generator<void, readonly Entity[]> { return this.#all ??= yield* entitiesOf(this.#text, this.#mentions, this.#facts, this.#dictionary); }
+
+  *prepareInSteps(types: readonly EntityType[]): Generator<void, void> {
+    if (this.#dictionary) yield* this.#gatherInSteps();
+    for (const type of types) yield* this.#facts.prepareInSteps(type);
+  }
+
+  mentionsIn(paragraph: Paragraph): readonly FoundMention[] { return this.#mentions.of(paragraph).mentions; }
+
+  titlesIn(paragraph: Paragraph): readonly HeldTitle[] { return this.#mentions.of(paragraph).titles; }
+
+  entityOf(mention: FoundMention): Entity { return (this.#dictionary ? this.#gathered ?? toTheEnd(this.#gatherInSteps()) : undefined)?.get(mention) ?? mention.entity!; }
+
+  *#gatherInSteps(): Generator<void, ReadonlyMap<Mention, Entity>> { return this.#gathered ??= yield* entityByMention(yield* this.allInSteps()); }
 }
 
 /** All entities by their first mention, with those of the dictionary. */

@@ -47,7 +47,18 @@ export class StructureReader {
     yield;
     const { roots, placed } = tree, effort = { roles: roles.read, placed };
     const defects = yield* this.#numbering.defects(roots);
-    let detection: Detection | undefined;
-    return { get detection() { return detection ??= readsLikeReport(text.folded.slice(0, HEAD_LENGTH)); }, genre, roots, effort, defects };
+    return new StructureOfText(text, genre, roots, effort, defects);
   }
+}
+
+/** A class, since V8 keeps the getter of a literal, and all that it sees, until it collects old objects too. */
+class StructureOfText implements Structure {
+  readonly #text: SourceText;
+  #detection: Detection | undefined;
+
+  constructor(text: SourceText, readonly genre: Genre, readonly roots: Siblings, readonly effort: Structure['effort'], readonly defects: Defect[]) {
+    this.#text = text;
+  }
+
+  get detection(): Detection { return this.#detection ??= readsLikeReport(this.#text.folded.slice(0, HEAD_LENGTH)); }
 }

@@ -46,7 +46,7 @@ describe.each([20_000, 160_000])('a key in a name of a text of %i characters', (
 
 describe('reading a long text ahead', () => {
   it('takes small steps, and leaves nothing to do', () => {
-    const { text, ...reading } = readReport(texts.reports(160_000, 6)), reader = new EntitiesReader(resources), all = [0, 0, 0], most = [0, 0, 0];
+    const reading = readReport(texts.reports(160_000, 6)), { text } = reading, reader = new EntitiesReader(resources), all = [0, 0, 0], most = [0, 0, 0];
     expect(reader.newIn(text)).toBe(text.paragraphs.length);
     clear();
     for (const steps = reader.readAhead(text); steps.next().done !== true; clear()) {

@@ -71,5 +71,19 @@ function* withIds(entities: readonly Entity[], named: ReadonlySet<Entity>): Gene
   };
   yield* inSteps(entities, (e) => { if (named.has(e)) ids.set(e, free(`${e.type}:${e.name}`)); });
   yield* inSteps(entities, (e) => { if (!named.has(e)) ids.set(e, free(e.id)); });
-  return yield* mapInSteps(entities, (e) => ({ id: ids.get(e)!, type: e.type, name: e.name, mentions: e.mentions, get facts() { return e.facts; } }));
+  return yield* mapInSteps(entities, (e) => new WithId(ids.get(e)!, e));
+}
+
+/** An entity with another id, whose facts are told when they are asked for. A class for the reason given at `EntitiesOfVersion`. */
+class WithId implements Entity {
+  readonly #entity: Entity;
+
+  constructor(readonly id: string, entity: Entity) {
+    this.#entity = entity;
+  }
+
+  get type(): Entity['type'] { return this.#entity.type; }
+  get name(): string { return this.#entity.name; }
+  get mentions(): Mention[] { return this.#entity.mentions; }
+  get facts(): Record<string, string> { return this.#entity.facts; }
 }

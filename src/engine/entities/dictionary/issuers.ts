@@ -1,4 +1,4 @@
-import type { OutlineNode } from '../../analysis';
+import type { Directive, OutlineNode, Span } from '../../analysis';
 import type { DictionaryEntry } from '../../resources';
 import { wordingKey, Wordings } from './wordings';
 
@@ -17,8 +17,35 @@ export function issuerNaming(entries: readonly DictionaryEntry[]): (outline: rea
   const copyOf = (node: OutlineNode): OutlineNode => {
     const { directive } = node, name = directive?.issuer === undefined ? undefined : wordings.find(wordingKey(directive.issuer))?.name, children = node.children.map(named);
     if (name === undefined && children.every((child, i) => child === node.children[i])) return node;
-    // an edit elsewhere may give the node another id
-    return { ...node, get id() { return node.id; }, ...(directive && name !== undefined && { directive: { ...directive, issuer: name } }), children };
+    return new NamedNode(node, directive && name !== undefined ? { ...directive, issuer: name } : directive, children);
   };
   return (outline) => outline.map(named);
+}
+
+/** A copy of a node. A class for the reason given at `EntitiesOfVersion`. */
+class NamedNode implements OutlineNode {
+  readonly #node: OutlineNode;
+  readonly kind: OutlineNode['kind'];
+  readonly label: string;
+  readonly span: Span;
+  readonly labelSpan: Span;
+  readonly rule: string;
+  declare readonly marker?: string;
+  declare readonly ordinal?: number;
+  declare readonly directive?: Directive;
+
+  constructor(node: OutlineNode, directive: Directive | undefined, readonly children: OutlineNode[]) {
+    this.#node = node;
+    this.kind = node.kind;
+    this.label = node.label;
+    this.span = node.span;
+    this.labelSpan = node.labelSpan;
+    this.rule = node.rule;
+    if (node.marker !== undefined) this.marker = node.marker;
+    if (node.ordinal !== undefined) this.ordinal = node.ordinal;
+    if (directive) this.directive = directive;
+  }
+
+  /** an edit elsewhere may give the node another one */
+  get id(): string { return this.#node.id; }
 }
