@@ -1,5 +1,5 @@
 // as server and command line tool do
-import '../../src/node/patterns-at-once';
+import '../../src/node/v8-flags';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';

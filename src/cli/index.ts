@@ -1,4 +1,4 @@
-import '../node/patterns-at-once';
+import '../node/v8-flags';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Exit, type Io } from './io';

@@ -1,4 +1,4 @@
-import '../node/patterns-at-once';
+import '../node/v8-flags';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server';
 
