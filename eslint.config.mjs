@@ -34,7 +34,7 @@ export default tseslint.config(
           zone('./src/dictionary', ['./dictionary', './engine/analysis.ts', './engine/resources.ts'], 'a dictionary file is read without an engine'),
           zone('./src/ledger', ['./ledger', './engine/analysis.ts', './engine/steps.ts'], 'the ledger is made of an analysis alone'),
           zone('./src/wording', ['./wording', './ledger', './engine/analysis.ts', './engine/frequent-words.ts'], 'wording only names things'),
-          zone('./src/node', ['./node', './engine/resources.ts', './engine/side-reader.ts', './engine/lexicon', './engine/text', './engine/outline.ts', './engine/entities', './engine/steps.ts'], 'loading knows the resources and the lexicon, the thread the outline and what sentences tell'),
+          zone('./src/node', ['./node', './engine/resources.ts', './engine/side-reader.ts', './engine/lexicon', './engine/text', './engine/outline.ts', './engine/packed-outline.ts', './engine/entities', './engine/steps.ts'], 'loading knows the resources and the lexicon, the thread the outline and what sentences tell'),
           zone('./src/server', ['./server', './engine', './protocol', './node', './ledger', './conversion', './wording'], 'the server wraps the engine'),
           zone('./src/cli', ['./cli', './engine', './node', './ledger', './conversion', './wording', './dictionary', './server/stdio.ts'], 'the command line wraps the engine'),
         ],

@@ -60,8 +60,11 @@ export interface OutlineNode {
   children: OutlineNode[];
 }
 
-/** What a node adds to the path that is its id; equal siblings are told apart by `#2`, `#3` … behind it. */
+/** What a node adds to the path that is its id. */
 export const outlineStep = ({ kind, marker = '', label }: Pick<OutlineNode, 'kind' | 'marker' | 'label'>): string => `/${kind}:${marker}${label.slice(0, 24)}`;
+
+/** The id of the first, second … of the siblings with the same path and step. */
+export const outlineId = (path: string, count: number): string => (count === 1 ? path : `${path}#${count}`);
 
 export interface Directive {
   /** canonical name of who requires; `speaker` in a speech, `document` in a notice that names nobody near */

@@ -3,6 +3,7 @@ import { readConsistency } from './consistency';
 import { DirectivesReader } from './directives';
 import { EntitiesReader } from './entities';
 import { outlineWith, readOutline, readOutlineInSteps, type Outline, type OutlineAnalysis } from './outline';
+import { unpackOutline } from './packed-outline';
 import { entitiesInGiven, entityToGiven, slipsToGiven, type ReportEntities } from './report-entities';
 import type { EngineResources } from './resources';
 import type { SideOutline } from './side-reader';
@@ -43,16 +44,16 @@ export function createEngine(resources: EngineResources = {}): Engine {
       const text = readText(given), reader = new EntitiesReader(resources), side = toTheEnd(reader.begin(text));
       // another thread would have to repair a damaged text once more; so its outline is read here while that one reads sentences
       const begun = text.isSound ? side?.beginOutline(given) : undefined, own = begun ? undefined : readOutline(text), found = reader.read(text), entities = found.all().map((e) => entityToGiven(e, text));
-      const slips = slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text), outline = own ?? takeOutline(begun, given.length) ?? readOutline(text);
+      const slips = slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text), outline = own ?? takeOutline(begun, given) ?? readOutline(text);
       return { ...outline, repairedText: text.repaired.toString(), entities, defects: withSlips(outline.defects, slips) };
     },
   };
 }
 
 /** The outline that another thread has begun to read; nothing where it has not, or never answers. */
-function takeOutline(begun: SideOutline | undefined, length: number): Outline | undefined {
-  const json = begun?.claim() === false ? begun.take(MOST_WAIT_MS.anOutline + length * MOST_WAIT_MS.aUnit) : undefined;
-  return json === undefined ? undefined : JSON.parse(json) as Outline;
+function takeOutline(begun: SideOutline | undefined, given: string): Outline | undefined {
+  const packed = begun?.claim() === false ? begun.take(MOST_WAIT_MS.anOutline + given.length * MOST_WAIT_MS.aUnit) : undefined;
+  return packed && unpackOutline(packed, given);
 }
 
 /** Reads any string up to its outline. Never throws. */

@@ -1,4 +1,5 @@
 import type { PackedMentions } from './entities/packed-mentions';
+import type { PackedOutline } from './packed-outline';
 
 /**
  * A reader on another thread, by the same recognizer, that the host may have: it reads the sentences of a long text while something else is done
@@ -8,7 +9,7 @@ import type { PackedMentions } from './entities/packed-mentions';
 export interface SideReader {
   /** Begins a job of so many passes; nothing where there is no reader any more. */
   begin(passes: number): SideJob | undefined;
-  /** Has the outline of a text read after all that was begun before; nothing where there is no reader any more. */
+  /** Has the outline of a sound text read after all that was begun before; nothing where there is no reader any more. */
   beginOutline(given: string): SideOutline | undefined;
   /** Gives back what it takes while it has nothing to read. */
   end(): void;
@@ -30,6 +31,6 @@ export interface SideJob {
 export interface SideOutline {
   /** Takes it away from the thread; false where that has begun to read it. */
   claim(): boolean;
-  /** An `Outline` as JSON, which is the cheapest way from thread to thread; waits for it for so many milliseconds at most, if the thread has begun, and asks no more after that. */
-  take(milliseconds: number): string | undefined;
+  /** What it read; waits for it for so many milliseconds at most, if the thread has begun, and asks no more after that. */
+  take(milliseconds: number): PackedOutline | undefined;
 }

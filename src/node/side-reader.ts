@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { PackedMentions } from '../engine/entities/packed-mentions';
+import type { PackedOutline } from '../engine/packed-outline';
 import type { SideJob, SideOutline, SideReader } from '../engine/side-reader';
 import { ENDED, FREE, READ, TAKEN, type Answer, type Found, type Order, type ThreadData, type Work } from './side-protocol';
 
@@ -32,9 +33,9 @@ export class ThreadReader implements SideReader {
   begin(passes: number): SideJob | undefined { return this.#begin<PackedMentions>(passes); }
 
   beginOutline(given: string): SideOutline | undefined {
-    const job = this.#begin<string>(1);
+    const job = this.#begin<PackedOutline>(1);
     job?.order(0, { given });
-    return job && { claim: () => job.claim(0), take: (milliseconds) => { const json = job.take(0, milliseconds); if (json === undefined && job.hasBegun(0)) job.end(); return json; } };
+    return job && { claim: () => job.claim(0), take: (milliseconds) => { const packed = job.take(0, milliseconds); if (!packed && job.hasBegun(0)) job.end(); return packed; } };
   }
 
   #begin<F extends Found>(passes: number): Job<F> | undefined {

@@ -13,12 +13,12 @@ port.on('message', (order: Order) => {
   if (Atomics.compareExchange(states, pass, FREE, TAKEN) !== FREE) return;
   if ('sentences' in work) answer(order, packMentions(toTheEnd(mentionsOfSentences(work.sentences, by))));
   // without an answer it is read on the main thread, which must not wait for one
-  else void import('./side-outline').then(({ outlineAsJson }) => { answer(order, outlineAsJson(work.given)); }).catch(() => { finish(order); });
+  else void import('./side-outline').then(({ readPackedOutline }) => { answer(order, readPackedOutline(work.given)); }).catch(() => { finish(order); });
 });
 
 function answer(order: Order, found: Found): void {
   const { job, pass } = order, message: Answer = { job, pass, found };
-  port.postMessage(message, typeof found === 'string' ? [] : [found.numbers.buffer]);
+  port.postMessage(message, [found.numbers.buffer]);
   finish(order);
 }
 

@@ -1,4 +1,4 @@
-import { outlineStep } from '../analysis';
+import { outlineId, outlineStep } from '../analysis';
 import { toTheEnd } from '../steps';
 import type { Made } from './made';
 import { sharedEnds } from './shared-ends';
@@ -50,7 +50,7 @@ export class Ids {
   }
 
   #name(node: Made, path: string, count: number): void {
-    const own = path + stepOf(node), id = count === 1 ? own : `${own}#${count}`;
+    const id = outlineId(path + stepOf(node), count);
     if (node.id === id) return;
     node.id = id;
     if (node.children.length > 0) toTheEnd(this.assign(node.children, id));

@@ -14,6 +14,7 @@ import { readOutline } from '../../../src/engine/outline';
 import type { SideJob, SideReader } from '../../../src/engine/side-reader';
 import { toTheEnd } from '../../../src/engine/steps';
 import { StructureReader } from '../../../src/engine/structure';
+import { unpackOutline, type PackedOutline } from '../../../src/engine/packed-outline';
 import { readText } from '../../../src/engine/text';
 import { createSideReader, ThreadReader } from '../../../src/node/side-reader';
 import { longText } from '../texts';
@@ -72,9 +73,9 @@ describe('a reader on a thread of its own', () => {
 
   it('reads the outline of a text after its sentences, unless that is claimed here', async () => {
     const reader = readerOf(), text = longText(5_000), outline = reader.beginOutline(text)!;
-    let json: string | undefined;
-    await vi.waitFor(() => { json = outline.take(20_000); expect(json).toBeDefined(); }, 20_000);
-    expect(JSON.parse(json!)).toEqual(readOutline(readText(text)));
+    let packed: PackedOutline | undefined;
+    await vi.waitFor(() => { packed = outline.take(20_000); expect(packed).toBeDefined(); }, 20_000);
+    expect(unpackOutline(packed!, text)).toEqual(readOutline(readText(text)));
     expect(outline.claim()).toBe(false);
     const first = reader.begin(1)!;
     // the thread is busy with that for long
