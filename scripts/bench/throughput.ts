@@ -24,10 +24,11 @@ const COLD: readonly (readonly [reader: string, sizes: readonly string[]])[] = [
 const COLD_BUDGET_MS = 20_000;
 const COLD_LIMIT_MS = 120_000;
 /**
- * Characters from which on garbage is collected before a reading, so that no reader pays for another. That throws compiled patterns and optimised
- * code away, which no process that reads does; so the reader then reads a text that does not count, of so many characters, to have them again.
+ * From so many characters on all garbage is collected before a reading and not only young objects, since the reading before left a gigabyte. Then V8 lets
+ * hidden classes die that no object has at the moment, and with them goes all code compiled for them, which happens in no process that reads. So the
+ * reader then reads a text of so many characters that does not count, to have it again.
  */
-const LONG = 100_000, AGAIN = 60_000;
+const HUGE = 1_000_000, AGAIN = 60_000;
 /** What a look for damage may cost on a clean text, as a share of the whole analysis. */
 const MOST_REPAIR = 0.05;
 const WARM_UP = { seed: 9001, characters: 300_000, rounds: 2 };
@@ -77,10 +78,8 @@ function measureSize({ name, runs, make }: Sized, readers: readonly Reader[], te
     text = make(texts, 100 + run);
     for (const reader of readers) {
       const read = reader.prepare(text);
-      if (text.length > LONG) {
-        globalThis.gc?.();
-        reader.prepare(texts.reports(AGAIN, WARM_UP.seed + 1 + run))();
-      }
+      if (text.length < HUGE) collect('minor');
+      else { collect('major'); reader.prepare(texts.reports(AGAIN, WARM_UP.seed + 1 + run))(); }
       times.get(reader.name)!.push(timed(read));
     }
   }
@@ -90,6 +89,9 @@ function measureSize({ name, runs, make }: Sized, readers: readonly Reader[], te
     return { ...speed(name, reader.name, text, { clock: of('clock'), own: of('own'), processor: of('processor') }), runs, ...(reader.name !== TAGGER && { ofTagger: ratio('own'), clockOfTagger: ratio('clock'), processorOfTagger: ratio('processor') }) };
   });
 }
+
+/** Collects garbage, young objects or all, so that no reader pays for another's. */
+function collect(type: 'minor' | 'major'): void { (globalThis.gc as ((options: { type: typeof type }) => void) | undefined)?.({ type }); }
 
 /** A row; speeds are by the clock, less waiting for a processor. */
 function speed(text: string, reader: string, content: string, { clock, own, processor }: Time): Row {
