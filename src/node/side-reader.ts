@@ -5,6 +5,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import type { PackedMentions } from '../engine/entities/packed-mentions';
 import type { PackedOutline } from '../engine/packed-outline';
 import type { SideJob, SideOutline, SideReader } from '../engine/side-reader';
+import { lowerHelperThreads } from './helper-threads';
 import { ENDED, FREE, READ, TAKEN, type Answer, type Found, type Order, type ThreadData, type Work } from './side-protocol';
 
 /** Milliseconds without a job after which the thread ends, with its memory. */
@@ -63,6 +64,8 @@ export class ThreadReader implements SideReader {
     const { port1: port, port2 } = new MessageChannel(), workerData: ThreadData = { recognizer: this.recognizer, port: port2 };
     const worker = new Worker(this.program, { workerData, transferList: [port2] }), thread = { worker, port };
     worker.unref();
+    // two threads of ours, and V8's, may be more than there are processors
+    lowerHelperThreads();
     // whatever it is: all is read without it from now on
     for (const event of ['error', 'exit']) worker.on(event, () => { if (this.#thread === thread) this.#isBroken = true; });
     return thread;
