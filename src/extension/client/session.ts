@@ -117,7 +117,7 @@ export class Session {
         return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
       },
       // what is here already is not asked for again, and not read again from a long message
-      provideDocumentSymbols: async (document, token) => { const model = await events.outline(document, token); return model && symbolsOf(model); },
+      provideDocumentSymbols: async (document, token) => { const model = await events.outline(document, token); return model && symbolsOf(model, token); },
       provideFoldingRanges: async (document, _context, token) => { const model = await events.outline(document, token); return model && foldsOf(model); },
       sendRequest: (type, params, token, next) => (this.#gate.passesRequest(params) ? next(type, params, token) : Promise.resolve(null as never)),
       sendNotification: (type, next, params) => (this.#gate.passesNotification(methodOf(type), params) ? next(type, params) : Promise.resolve()),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { NodeKind } from '../../engine/analysis';
 import type { OutlineHead } from '../../protocol';
@@ -19,8 +20,18 @@ const KINDS: Record<NodeKind, vscode.SymbolKind> = {
   paragraph: vscode.SymbolKind.String, closing: vscode.SymbolKind.String, signature: vscode.SymbolKind.Key,
 };
 
-/** The outline as the editor's own symbols, made of what is here already. */
-export function symbolsOf(model: OutlineModel): vscode.DocumentSymbol[] {
+/** So many symbols are made in a turn of the event loop: one or two milliseconds. */
+const PER_TURN = 100;
+
+/** The outline as the editor's own symbols, made of what is here already; nothing where they are not wanted any more. */
+export async function symbolsOf(model: OutlineModel, token: vscode.CancellationToken): Promise<vscode.DocumentSymbol[] | undefined> {
+  let made = 0;
+  // made beforehand, in turns; putting them together, which must not be interrupted, is then short
+  for (const node of model.overview(MOST_SYMBOLS)) {
+    symbolOf(node);
+    if (++made % PER_TURN === 0) await nextTurn();
+    if (token.isCancellationRequested) return undefined;
+  }
   const shown = model.overview(MOST_SYMBOLS);
   const symbols = (nodes: readonly OutlineNode[]): vscode.DocumentSymbol[] => nodes.filter((node) => shown.has(node)).map((node) => {
     const symbol = symbolOf(node);
