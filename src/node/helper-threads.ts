@@ -8,7 +8,7 @@ const THREADS = '/proc/self/task';
 
 /**
  * Lets V8's helper threads stand back where the processors do not suffice, as Chrome does with those of its pages: compiling pays later, and somebody
- * waits for what the others do. On Linux, where a thread has a priority of its own; elsewhere, and where the system refuses, nothing happens.
+ * waits for what the others do. Not for a server that must answer soon, since a collection of garbage waits for them too. On Linux, where a thread has a priority of its own; elsewhere, and where the system refuses, nothing happens.
  * @returns how many threads stand back
  */
 export function lowerHelperThreads(): number {

@@ -25,6 +25,7 @@ export function createSideReader(root: string, recognizer: Uint8Array): ThreadRe
 export class ThreadReader implements SideReader {
   #thread: { readonly worker: Worker; readonly port: MessagePort } | undefined;
   #isBroken = false;
+  #areLowered = false;
   #idle: NodeJS.Timeout | undefined;
   readonly #jobs = new Map<number, Job<Found>>();
   #last = 0;
@@ -34,6 +35,9 @@ export class ThreadReader implements SideReader {
   begin(passes: number): SideJob | undefined { return this.#begin<PackedMentions>(passes); }
 
   beginOutline(given: string): SideOutline | undefined {
+    // the whole is waited for, and two threads of ours, with V8's, may be more than there are processors
+    if (!this.#areLowered) lowerHelperThreads();
+    this.#areLowered = true;
     const job = this.#begin<PackedOutline>(1);
     job?.order(0, { given });
     return job && { claim: () => job.claim(0), take: (milliseconds) => { const packed = job.take(0, milliseconds); if (!packed && job.hasBegun(0)) job.end(); return packed; } };
@@ -64,8 +68,6 @@ export class ThreadReader implements SideReader {
     const { port1: port, port2 } = new MessageChannel(), workerData: ThreadData = { recognizer: this.recognizer, port: port2 };
     const worker = new Worker(this.program, { workerData, transferList: [port2] }), thread = { worker, port };
     worker.unref();
-    // two threads of ours, and V8's, may be more than there are processors
-    lowerHelperThreads();
     // whatever it is: all is read without it from now on
     for (const event of ['error', 'exit']) worker.on(event, () => { if (this.#thread === thread) this.#isBroken = true; });
     return thread;
