@@ -25,27 +25,25 @@ export function issuerNaming(entries: readonly DictionaryEntry[]): (outline: rea
 /** A copy of a node. A class for the reason given at `EntitiesOfVersion`. */
 class NamedNode implements OutlineNode {
   readonly #node: OutlineNode;
-  readonly kind: OutlineNode['kind'];
-  readonly label: string;
-  readonly span: Span;
-  readonly labelSpan: Span;
-  readonly rule: string;
+  declare readonly kind: OutlineNode['kind'];
+  declare readonly label: string;
   declare readonly marker?: string;
   declare readonly ordinal?: number;
+  declare readonly span: Span;
+  declare readonly labelSpan: Span;
   declare readonly directive?: Directive;
+  declare readonly rule: string;
+  declare readonly children: OutlineNode[];
 
-  constructor(node: OutlineNode, directive: Directive | undefined, readonly children: OutlineNode[]) {
+  constructor(node: OutlineNode, directive: Directive | undefined, children: OutlineNode[]) {
     this.#node = node;
-    this.kind = node.kind;
-    this.label = node.label;
-    this.span = node.span;
-    this.labelSpan = node.labelSpan;
-    this.rule = node.rule;
-    if (node.marker !== undefined) this.marker = node.marker;
-    if (node.ordinal !== undefined) this.ordinal = node.ordinal;
-    if (directive) this.directive = directive;
+    const { kind, label, marker, ordinal, span, labelSpan, rule } = node;
+    Object.assign(this, { kind, label, ...(marker !== undefined && { marker }), ...(ordinal !== undefined && { ordinal }), span, labelSpan, ...(directive && { directive }), rule, children });
   }
 
   /** an edit elsewhere may give the node another one */
   get id(): string { return this.#node.id; }
+
+  /** JSON has the id too, though it is no property of the copy's own. */
+  toJSON(): object { return Object.assign({ id: this.id }, this); }
 }
