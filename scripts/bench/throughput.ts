@@ -91,7 +91,7 @@ function measureSize({ name, runs, make }: Sized, readers: readonly Reader[], te
 }
 
 /** Collects garbage, young objects or all, so that no reader pays for another's. */
-function collect(type: 'minor' | 'major'): void { (globalThis.gc as ((options: { type: typeof type }) => void) | undefined)?.({ type }); }
+function collect(type: 'minor' | 'major'): void { globalThis.gc?.({ type }); }
 
 /** A row; speeds are by the clock, less waiting for a processor. */
 function speed(text: string, reader: string, content: string, { clock, own, processor }: Time): Row {

@@ -1,4 +1,5 @@
 import { outlineId, outlineStep, type Directive, type NodeKind, type OutlineNode, type Span } from './analysis';
+import { numberOf } from './entities/packed-mentions';
 import { PlainNode, type Outline } from './outline';
 
 /** The outline of a sound text in a form that is cheap to send to another thread: ids and most labels are made again there, of the text. */
@@ -47,17 +48,11 @@ class Packer {
     for (const node of nodes) {
       const { id, kind, rule, marker, ordinal = NONE, span, labelSpan, directive } = node;
       this.numbers.push(
-        this.#word(kind), this.#word(rule), marker === undefined ? NONE : this.#word(marker), ordinal, span.start, span.end, labelSpan.start, labelSpan.end,
+        numberOf(this.words, kind), numberOf(this.words, rule), marker === undefined ? NONE : numberOf(this.words, marker), ordinal, span.start, span.end, labelSpan.start, labelSpan.end,
         this.#label(node), directive ? this.directives.push(directive) - 1 : NONE, countOf(id, path + outlineStep(node)),
       );
       this.add(node.children, id);
     }
-  }
-
-  #word(word: string): number {
-    const known = this.words.get(word), number = known ?? this.words.size;
-    if (known === undefined) this.words.set(word, number);
-    return number;
   }
 
   /** The length of a label that the text has at its place. */

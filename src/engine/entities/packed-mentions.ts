@@ -18,12 +18,17 @@ export function packMentions(sentences: readonly (readonly RawMention[])[]): Pac
   for (const mentions of sentences) {
     numbers[at++] = mentions.length;
     for (const { start, end, type, rule } of mentions) {
-      const known = rules.get(rule), ruleNumber = known ?? rules.size;
-      if (known === undefined) rules.set(rule, ruleNumber);
-      numbers[at++] = start; numbers[at++] = end; numbers[at++] = ENTITY_TYPES.indexOf(type); numbers[at++] = ruleNumber;
+      numbers[at++] = start; numbers[at++] = end; numbers[at++] = ENTITY_TYPES.indexOf(type); numbers[at++] = numberOf(rules, rule);
     }
   }
   return { numbers, rules: [...rules.keys()] };
+}
+
+/** The number of a word among those met before: the next one, if it is new. */
+export function numberOf(words: Map<string, number>, word: string): number {
+  const known = words.get(word), number = known ?? words.size;
+  if (known === undefined) words.set(word, number);
+  return number;
 }
 
 export function unpackMentions({ numbers, rules }: PackedMentions): RawMention[][] {
