@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
-  CloseAction, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorAction, LanguageClient, type Middleware, RevealOutputChannelOn,
-  State, TransportKind,
+  CloseAction, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorAction, type Middleware, RevealOutputChannelOn, State,
+  TransportKind,
 } from 'vscode-languageclient/node';
 import { type AnalyzedParams, type ClientOptions, type DictionaryEntry, type DictionaryParams, type FailedParams, Methods, type StatusParams } from '../../protocol';
 import type { OutlineModel } from '../outline/model';
@@ -9,6 +9,7 @@ import { foldsOf, symbolsOf } from '../outline/symbols';
 import { REPORT_LANGUAGES } from '../reports/treatment';
 import { CrashLog } from './crashes';
 import { Gate } from './gate';
+import { QuietClient, serverDied } from './quiet-client';
 import { SERVER_PROCESS } from './server-process';
 
 /** What the rest of the extension hears from the language server. */
@@ -30,7 +31,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
  * first report is there.
  */
 export class Session {
-  readonly #client: LanguageClient;
+  readonly #client: QuietClient;
   readonly #gate: Gate;
   readonly #log: vscode.LogOutputChannel;
   readonly #crashes = new CrashLog();
@@ -40,7 +41,7 @@ export class Session {
     this.#gate = new Gate(isReport);
     const initializationOptions = (): ClientOptions => ({ locale: vscode.env.language, trustClient: true, dictionary: events.dictionary() });
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-    this.#client = new LanguageClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc, options: { ...SERVER_PROCESS } }, {
+    this.#client = new QuietClient('reportLens', 'Report Lens', { module, transport: TransportKind.ipc, options: { ...SERVER_PROCESS } }, {
       documentSelector: REPORT_LANGUAGES.map((language) => ({ language })),
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -48,7 +49,8 @@ export class Session {
       initializationFailedHandler: () => false,
       middleware: this.#middleware(events),
       errorHandler: {
-        error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+        // what could not be written is what a dead process did not read: `closed` follows, and would not start a server again that was shut down
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => this.#closed(),
       },
     });
@@ -66,6 +68,7 @@ export class Session {
     try {
       await this.#client.start();
     } catch (error) {
+      if (serverDied(error)) return; // `closed` starts it again
       this.#log.error('the language server did not start', error);
       this.#offerRestart(vscode.l10n.t('The Report Lens language server could not be started.'));
     }

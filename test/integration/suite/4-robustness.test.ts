@@ -65,6 +65,18 @@ suite('a server that dies', () => {
     assert.match(await until('hover', () => hoverText(document, find(document, '沈望川'))), /市委书记/);
   });
 
+  test('comes back when much was sent to it before its end was noticed', async () => {
+    const document = await open('inspection.txt');
+    await symbols(document);
+    const [pid] = serverProcesses();
+    assert.ok(pid);
+    process.kill(pid, 'SIGKILL');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500); // it is gone, and this process has not heard of it
+    await Promise.all([1, 2, 3, 4].map(() => vscode.commands.executeCommand('reportLens.copyOutline')));
+    await until('another server', () => serverProcesses().find((other) => other !== pid));
+    assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+  });
+
   test('Restart Language Server starts a new one', async () => {
     const document = await open('inspection.txt');
     await symbols(document);
