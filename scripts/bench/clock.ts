@@ -14,6 +14,9 @@ export function timed(work: () => unknown): Time {
   return { clock, own: clock - (queuedTime(process.pid) - queued), processor: (used.user + used.system) / 1000 };
 }
 
+/** Collects garbage, young objects or all, so that nobody pays for another's. */
+export function collect(type: 'minor' | 'major'): void { globalThis.gc?.({ type }); }
+
 /** Ends after so many milliseconds. */
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 

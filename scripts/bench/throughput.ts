@@ -1,5 +1,5 @@
 import { inOwnProcess, progress } from './child';
-import { Budget, timed, type Time } from './clock';
+import { collect, Budget, timed, type Time } from './clock';
 import { loadEngine, outlineAlone, recognizerAlone, repairAlone, wholeAnalysis, type Reader } from './engine';
 import { emptyResult, linear, type Gate, type PartResult, type Row } from './result';
 import { segmenters, TAGGER } from './segmenters';
@@ -89,9 +89,6 @@ function measureSize({ name, runs, make }: Sized, readers: readonly Reader[], te
     return { ...speed(name, reader.name, text, { clock: of('clock'), own: of('own'), processor: of('processor') }), runs, ...(reader.name !== TAGGER && { ofTagger: ratio('own'), clockOfTagger: ratio('clock'), processorOfTagger: ratio('processor') }) };
   });
 }
-
-/** Collects garbage, young objects or all, so that no reader pays for another's. */
-function collect(type: 'minor' | 'major'): void { globalThis.gc?.({ type }); }
 
 /** A row; speeds are by the clock, less waiting for a processor. */
 function speed(text: string, reader: string, content: string, { clock, own, processor }: Time): Row {

@@ -1,4 +1,4 @@
-import { paragraphAt, type Paragraph, type SourceText } from '../text';
+import { LongString, paragraphAt, type Paragraph, type SourceText } from '../text';
 
 interface Writing { readonly written: string; /** where the name first stands; nowhere if undefined */ readonly home: Paragraph | undefined }
 
@@ -6,10 +6,14 @@ interface Writing { readonly written: string; /** where the name first stands; n
 export class Writings {
   #text: SourceText | undefined;
   readonly #known = new Map<string, Writing>();
+  /** folded units that the document writes otherwise, or did before an edit; undefined before the first name. One without any of them is written as it is read */
+  #unlike: Set<number> | undefined;
 
   /** Goes on with another version of the text. Says whether an answer that was given before would be another one now; then all are forgotten. */
   update(text: SourceText): boolean {
     this.#text = text;
+    if (!text.edit) this.#unlike = undefined;
+    else if (this.#unlike) for (const { start, end, folded } of text.edit.added) LongString.of(folded).addUnlike(LongString.of(text.shown.slice(start, end)), this.#unlike);
     for (const [name, { written, home }] of this.#known) {
       const isNear = text.edit && home && text.paragraphs[home.index] === home && !text.edit.added.some((p) => p.index < home.index && p.folded.includes(name));
       if (isNear) continue;
@@ -26,8 +30,17 @@ export class Writings {
     return known.written;
   };
 
+  /** A look at the whole text for each name would make many names slow; few hold anything that is folded. */
   #read(name: string): Writing {
-    const text = this.#text!, at = text.folded.indexOf(name);
+    const text = this.#text!;
+    if (!this.#unlike) text.folded.addUnlike(text.shown, this.#unlike = new Set());
+    if (!holdsAny(name, this.#unlike)) return { written: name, home: undefined };
+    const at = text.folded.indexOf(name);
     return at < 0 ? { written: name, home: undefined } : { written: text.shown.slice(at, at + name.length), home: paragraphAt(text.paragraphs, at) };
   }
+}
+
+function holdsAny(name: string, units: ReadonlySet<number>): boolean {
+  for (let i = 0; i < name.length; i++) if (units.has(name.charCodeAt(i))) return true;
+  return false;
 }

@@ -61,6 +61,14 @@ export class LongString {
     return { front, back };
   }
 
+  /** Adds the units that another string of the same length writes otherwise. */
+  addUnlike(other: LongString, units: Set<number>): void {
+    for (const [i, piece] of this.pieces.entries()) {
+      const start = this.#starts[i]!, others = other.slice(start, start + piece.length);
+      if (piece !== others) for (let at = 0; at < piece.length; at++) if (piece.charCodeAt(at) !== others.charCodeAt(at)) units.add(piece.charCodeAt(at));
+    }
+  }
+
   /** The string with a stretch of it exchanged for another text. */
   exchange(start: number, end: number, text: string): LongString {
     const first = this.#pieceAt(start), last = this.#pieceAt(end), { pieces } = this;

@@ -33,3 +33,12 @@ it('differs from what an edit makes of it where that edit was', () => {
     }
   }), { numRuns: 80, seed: 1949 });
 });
+
+it('tells the units that another one of its length writes otherwise, however both are cut', () => {
+  const text = '甲乙'.repeat(90_000), long = LongString.of(text).exchange(100_000, 100_004, '丙丁戊己'), units = new Set<number>();
+  LongString.of(text).addUnlike(long, units);
+  expect([...units].map((unit) => String.fromCharCode(unit)).sort()).toEqual(['乙', '甲']);
+  const others = new Set<number>();
+  long.addUnlike(LongString.of(text), others);
+  expect([...others].map((unit) => String.fromCharCode(unit)).sort()).toEqual(['丁', '丙', '己', '戊']);
+});
