@@ -5,6 +5,7 @@
 import type { EntityType } from '../engine/analysis';
 import type { Script } from '../conversion';
 import type { DictionaryEntry } from '../engine/resources';
+import type { Stretch } from './outline';
 
 export type { DictionaryEntry, DictionarySource } from '../engine/resources';
 export type { Script } from '../conversion';
@@ -30,7 +31,7 @@ export interface ClientOptions {
 
 /** Mentions that touch any of `ranges`, by type: what the decorations show. */
 export interface MentionsParams extends DocumentParams { ranges: Range[] }
-export interface MentionsResult { version: number; mentions: Partial<Record<EntityType, Range[]>> }
+export interface MentionsResult { version: number; mentions: Partial<Record<EntityType, Stretch[]>> }
 
 /** All entries of the user's dictionaries, in place of those sent before. */
 export interface DictionaryParams { entries: readonly DictionaryEntry[] }

@@ -4,8 +4,10 @@ import type { Profiler, Runtime } from 'node:inspector';
 export interface Blocks {
   /** time with a frame of ours on the stack */
   own: number;
-  /** longest stretch of that without a pause */
+  /** longest stretch of that without a pause, with the collector and native code in it */
   longestOwn: number;
+  /** the same without them: the collector clears away what all extensions left, and comes when anybody runs */
+  longestOfCode: number;
   /** longest stretch without idling in which code of ours ran at all, with what others did before and after it */
   longestAround: number;
   /** time in which the host did not idle, whoever ran */
@@ -32,15 +34,18 @@ export function blocksOf(profile: Profiler.Profile, isOwn: (frame: Runtime.CallF
     entries.set(entry, (entries.get(entry) ?? 0) + milliseconds);
   }
   return {
-    own, busy, longestOwn: longest(samples, ({ kind }) => kind === 'own' || kind === 'native'), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
+    own, busy, longestOwn: longest(samples, isOwnOrNative), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
+    longestOfCode: longest(samples.map((sample) => (isNative(sample) ? { ...sample, milliseconds: 0 } : sample)), isOwnOrNative),
     entries: [...entries].map(([name, milliseconds]) => ({ name, milliseconds })).sort((a, b) => b.milliseconds - a.milliseconds).slice(0, ENTRIES),
   };
 }
 
+const isNative = ({ kind }: Sample): boolean => kind === 'native';
+const isOwnOrNative = (sample: Sample): boolean => sample.kind === 'own' || isNative(sample);
+
 /** The longest run of samples that `goes` on and has one of ours in it; what is native at its ends does not count. */
 function longest(samples: readonly Sample[], goes: (sample: Sample) => boolean): number {
   let most = 0, run = 0, upToOwn = 0, hasOwn = false;
-  const isEdge = ({ kind }: Sample): boolean => kind === 'native';
   for (const sample of [...samples, { kind: 'idle', entry: '', milliseconds: 0 } as const]) {
     if (!goes(sample)) {
       if (hasOwn) most = Math.max(most, upToOwn);
@@ -48,10 +53,10 @@ function longest(samples: readonly Sample[], goes: (sample: Sample) => boolean):
       hasOwn = false;
       continue;
     }
-    if (run === 0 && isEdge(sample)) continue;
+    if (run === 0 && isNative(sample)) continue;
     run += sample.milliseconds;
     if (sample.kind === 'own') hasOwn = true;
-    if (!isEdge(sample)) upToOwn = run;
+    if (!isNative(sample)) upToOwn = run;
   }
   return most;
 }

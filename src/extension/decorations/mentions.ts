@@ -1,30 +1,35 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
-import type { Range } from '../../protocol';
+import type { Range, Stretch } from '../../protocol';
 import type { Reports } from '../client/reports';
-import { throttle } from '../shared/schedule';
+import { debounce, throttle } from '../shared/schedule';
 import { onSettings, setting } from '../shared/settings';
-import { toRange } from '../shared/vscode-ranges';
+import { stretchToRange } from '../shared/vscode-ranges';
+import { HeldStretches } from './held';
 import { createDecorationType } from './types';
 
 /** Between two drawings while scrolling or typing (milliseconds). */
 const DRAW_EVERY = 100;
 /** Lines above and below the window that are drawn with it, so that slow scrolling shows nothing bare. */
 const MARGIN = 20;
+/** After the last key all is set once more (milliseconds): what was set while a key was on its way stands beside its words. */
+const SETTLE = 500;
 
 /** Underlines the mentions in what the visible editors show, a type in a form and colour of its own. */
 export class MentionDecorations implements vscode.Disposable {
   readonly #reports: Reports;
   readonly #types = new Map<EntityType, vscode.TextEditorDecorationType>();
   readonly #draw = throttle(() => this.#drawAll(), DRAW_EVERY);
-  readonly #drawn = new WeakMap<vscode.TextEditor, Map<EntityType, string>>();
+  readonly #settle = debounce(() => this.#setAll(), SETTLE);
+  readonly #held = new WeakMap<vscode.TextEditor, Map<EntityType, HeldStretches>>();
   readonly #asking = new WeakMap<vscode.TextEditor, vscode.CancellationTokenSource>();
   readonly #subscriptions: { dispose(): unknown }[];
 
   constructor(reports: Reports) {
     this.#reports = reports;
     this.#subscriptions = [
-      this.#draw,
+      this.#draw, this.#settle,
+      vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { if (reports.registry.has(textEditor.document)) this.#draw(); }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
       reports.onEntitiesReady(() => this.#draw()),
@@ -41,7 +46,7 @@ export class MentionDecorations implements vscode.Disposable {
   #drawAll(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (this.#reports.registry.has(editor.document)) void this.#drawEditor(editor);
-      else if (this.#drawn.has(editor)) this.#clear(editor);
+      else if (this.#held.has(editor)) this.#clear(editor);
     }
   }
 
@@ -66,14 +71,26 @@ export class MentionDecorations implements vscode.Disposable {
     for (const type of ENTITY_TYPES) this.#set(editor, type, []);
   }
 
-  /** One call a type, and none where nothing changed. */
-  #set(editor: vscode.TextEditor, type: EntityType, ranges: Range[]): void {
-    const drawn = this.#drawn.get(editor) ?? new Map<EntityType, string>();
-    const signature = ranges.length === 0 ? '' : `${editor.document.version}:${JSON.stringify(ranges)}`;
-    if ((drawn.get(type) ?? '') === signature) return;
-    drawn.set(type, signature);
-    this.#drawn.set(editor, drawn);
-    editor.setDecorations(this.#typeOf(type), ranges.map(toRange));
+  /** One call a type, and none where the editor holds what it should. */
+  #set(editor: vscode.TextEditor, type: EntityType, stretches: readonly Stretch[]): void {
+    let types = this.#held.get(editor);
+    if (!types) this.#held.set(editor, types = new Map<EntityType, HeldStretches>());
+    let held = types.get(type);
+    if (!held) types.set(type, held = new HeldStretches());
+    if (held.take(stretches)) editor.setDecorations(this.#typeOf(type), stretches.map(stretchToRange));
+  }
+
+  #setAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) for (const held of this.#heldBy(editor)) held.forget();
+    this.#drawAll();
+  }
+
+  #heldBy(editor: vscode.TextEditor): Iterable<HeldStretches> { return this.#held.get(editor)?.values() ?? []; }
+
+  #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0 || !this.#reports.registry.has(document)) return;
+    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) for (const held of this.#heldBy(editor)) held.edit(contentChanges);
+    this.#settle();
   }
 
   #typeOf(type: EntityType): vscode.TextEditorDecorationType {

@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { EntityType } from '../../engine/analysis';
 import { frequentWordsInSteps } from '../../engine/frequent-words';
 import type { Segmenter } from '../../engine/lexicon/segmenter';
 import { directiveRowsInSteps, markdownTable, outlineToMarkdownInSteps, squash, toCsvInSteps, toJsonInSteps, toMarkdownInSteps } from '../../ledger';
 import type { ContentResult, ExportFormat, MentionsResult, Range } from '../../protocol';
 import type { EntityView, OutlineView } from '../report-view';
 import { ledgerWords, wordTable } from '../../wording';
+import { stretchOf } from '../stretch';
 import { decodeURIComponentSafely } from './workspace-symbols';
 
 /** reportLens/mentions */
 export function mentionsResult(view: EntityView, ranges: readonly Range[]): MentionsResult {
-  const mentions: Partial<Record<EntityType, Range[]>> = {}, seen = new Set<unknown>();
+  const mentions: MentionsResult['mentions'] = {}, seen = new Set<unknown>();
   for (const range of ranges) {
     const span = { start: view.document.offsetAt(range.start), end: view.document.offsetAt(range.end) };
     for (const { mention, entity } of view.mentionsIn(span)) {
-      if (!seen.has(mention)) (mentions[entity.type] ??= []).push(view.range(mention));
+      if (!seen.has(mention)) (mentions[entity.type] ??= []).push(stretchOf(view, mention));
       seen.add(mention);
     }
   }
