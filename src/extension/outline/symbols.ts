@@ -20,14 +20,16 @@ const KINDS: Record<NodeKind, vscode.SymbolKind> = {
   paragraph: vscode.SymbolKind.String, closing: vscode.SymbolKind.String, signature: vscode.SymbolKind.Key,
 };
 
-/** So many symbols are made in a turn of the event loop: one or two milliseconds. */
-const PER_TURN = 100;
+/** So many symbols are made in a turn of the event loop: about a millisecond. */
+const PER_TURN = 50;
 
 /** The outline as the editor's own symbols, made of what is here already; nothing where they are not wanted any more. */
 export async function symbolsOf(model: OutlineModel, token: vscode.CancellationToken): Promise<vscode.DocumentSymbol[] | undefined> {
   let made = 0;
   // made beforehand, in turns; putting them together, which must not be interrupted, is then short
-  for (const node of model.overview(MOST_SYMBOLS)) {
+  const chosen = model.overview(MOST_SYMBOLS);
+  await nextTurn();
+  for (const node of chosen) {
     symbolOf(node);
     if (++made % PER_TURN === 0) await nextTurn();
     if (token.isCancellationRequested) return undefined;
