@@ -10,7 +10,6 @@ import { Methods, type ClientOptions, type DictionaryParams } from '../protocol'
 import { acceptsDocument } from './accepts';
 import { readClientOptions, readEntries } from './client-options';
 import { FIX_ALL } from './features/code-actions';
-import { diagnosticsOf } from './features/diagnostics';
 import { EntitySender } from './features/entities';
 import { Problems } from './features/problems';
 import { registerFeatures } from './features/register';
@@ -40,7 +39,7 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(ReportDocument), outlines = new OutlineSender(), entities = new EntitySender(), lexicon = createLexicon(connection), giveBack = new GiveBack(() => { lexicon.giveBack(); }), warmUp = new WarmUp(lexicon);
   let options: Partial<ClientOptions> = {}, client: ClientCapabilities = {};
 
-  const problems = new Problems((view, slips) => void connection.sendDiagnostics({ uri: view.uri, version: view.version, diagnostics: diagnosticsOf(view, slips) }));
+  const problems = new Problems((params) => void connection.sendDiagnostics(params));
   const store = new ReportStore({
     lexicon,
     accepts: (document) => acceptsDocument(document, options.trustClient ?? false),
