@@ -1,4 +1,4 @@
-/** How entities go over the wire: in lists without their mentions, which are asked for one entity at a time, and only lists that are new. */
+/** How entities go over the wire: once as lists without their mentions, which are asked for one entity at a time, after that only as what is new in them. */
 import type { EntityType } from '../engine/analysis';
 import type { DocumentParams } from '.';
 import type { Stretch } from './outline';
@@ -14,18 +14,21 @@ export interface EntityItem {
 }
 
 export interface EntitiesParams extends DocumentParams {
-  /** `stamp` of the last answer: only lists that are others than then are wanted */
+  /** `stamp` of the last answer: only what has changed since then is wanted */
   since?: number;
 }
+
+/** How a list is changed, from its beginning on: a number keeps so many as they are, what no step speaks of at the end stays. */
+export type EntityStep = number | { drop: number } | { add: EntityItem[] };
 
 export interface EntitiesResult {
   version: number;
   /** names what the asker holds with this answer */
   stamp: number;
-  /** by type, in the order of first mentions; a type without entities has an empty list */
-  entities: Partial<Record<EntityType, EntityItem[]>>;
-  /** types that are missing are as they were */
-  isChange: boolean;
+  /** the lists of all types, each in the order of first mentions */
+  entities?: Record<EntityType, EntityItem[]>;
+  /** in their place: what has changed; types that are missing are as they were */
+  change?: Partial<Record<EntityType, EntityStep[]>>;
 }
 
 /** An entity by its id. */

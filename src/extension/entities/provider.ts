@@ -111,12 +111,12 @@ export class EntitiesProvider implements vscode.TreeDataProvider<Node> {
   }
 }
 
-function typeItem({ type, entities }: TypeNode): vscode.TreeItem {
+function typeItem({ type, size }: TypeNode): vscode.TreeItem {
   const name = typeName(type, vscode.l10n.t);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = String(entities.length);
+  item.description = String(size);
   item.iconPath = new vscode.ThemeIcon(TYPE_ICONS[type], new vscode.ThemeColor(TYPE_COLORS[type]));
-  item.accessibilityInformation = { label: `${name}, ${entities.length}` };
+  item.accessibilityInformation = { label: `${name}, ${size}` };
   return item;
 }
 

@@ -2,36 +2,54 @@ import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
 import type { EntityItem, Stretch } from '../../protocol';
 import type { EntityModel } from './model';
 
-export interface TypeNode { readonly kind: 'type'; readonly type: EntityType; entities: readonly EntityNode[] }
 export interface EntityNode { readonly kind: 'entity'; entity: EntityItem; readonly parent: TypeNode }
 export interface MentionNode { readonly kind: 'mention'; readonly range: Stretch; readonly index: number; readonly parent: EntityNode }
 /** Some of many children: those from one on, counted from 0, up to but not with another. */
 export interface PartNode { readonly kind: 'part'; readonly from: number; readonly to: number; readonly parent: TypeNode | EntityNode; readonly nodes: readonly (EntityNode | MentionNode)[] }
 export type Node = TypeNode | EntityNode | MentionNode | PartNode;
 
-/** Type → entity. Types in their fixed order, entities by number of mentions, equals in text order. Nodes stay the same objects from answer to answer. */
+/** A type. Its nodes are made only when somebody looks at them, and stay the same objects from answer to answer. */
+export class TypeNode {
+  readonly kind = 'type';
+  #items: readonly EntityItem[] = [];
+  #nodes: readonly EntityNode[] = [];
+  #isStale = false;
+
+  constructor(readonly type: EntityType) {}
+
+  get size(): number { return this.#items.length; }
+
+  /** Takes over the entities in text order. */
+  take(items: readonly EntityItem[]): void {
+    this.#items = items;
+    this.#isStale = true;
+  }
+
+  /** Its entities by number of mentions, equals in text order. */
+  get entities(): readonly EntityNode[] {
+    if (!this.#isStale) return this.#nodes;
+    this.#isStale = false;
+    const known = new Map(this.#nodes.map((node) => [node.entity.id, node]));
+    return this.#nodes = [...this.#items].sort((a, b) => b.count - a.count).map((entity): EntityNode => {
+      const same = known.get(entity.id);
+      return same ? Object.assign(same, { entity }) : { kind: 'entity', entity, parent: this };
+    });
+  }
+}
+
+/** Type → entity, types in their fixed order. */
 export class EntityTree {
-  readonly #types = new Map<EntityType, TypeNode>();
+  readonly #types = ENTITY_TYPES.map((type) => new TypeNode(type));
 
   /** Types that have entities. */
-  get roots(): TypeNode[] {
-    return ENTITY_TYPES.flatMap((type) => { const node = this.#types.get(type); return node && node.entities.length > 0 ? [node] : []; });
-  }
+  get roots(): TypeNode[] { return this.#types.filter(({ size }) => size > 0); }
 
   /** Takes over what changed of some types; says whether types came or went. */
   update(model: EntityModel, types: readonly EntityType[]): { roots: boolean; changed: TypeNode[] } {
-    const before = this.roots, changed = types.map((type) => this.#updateType(type, model.of(type))), { roots } = this;
+    const before = this.roots, changed = this.#types.filter(({ type }) => types.includes(type));
+    for (const node of changed) node.take(model.of(node.type));
+    const { roots } = this;
     return { roots: roots.length !== before.length || roots.some((node, i) => node !== before[i]), changed };
-  }
-
-  #updateType(type: EntityType, items: readonly EntityItem[]): TypeNode {
-    const node = this.#types.get(type) ?? { kind: 'type', type, entities: [] }, known = new Map(node.entities.map((entity) => [entity.entity.id, entity]));
-    this.#types.set(type, node);
-    node.entities = [...items].sort((a, b) => b.count - a.count).map((entity): EntityNode => {
-      const same = known.get(entity.id);
-      return same ? Object.assign(same, { entity }) : { kind: 'entity', entity, parent: node };
-    });
-    return node;
   }
 }
 

@@ -4,11 +4,12 @@ import { findInSteps, inSteps, mapInSteps } from '../../engine/steps';
 import type { EntitiesParams, EntitiesResult, EntityAtResult, EntityItem, EntityMentionsResult, Range } from '../../protocol';
 import type { EntityView } from '../report-view';
 import { stretchOf } from '../stretch';
+import { stepsBetween } from './entity-steps';
 
 type Lists = Record<EntityType, EntityItem[]>;
 type Items = WeakMap<Entity, EntityItem>;
 
-/** Answers requests for entities, and remembers per document which lists the client holds, so that it is sent only others. */
+/** Answers requests for entities, and remembers per document which lists the client holds, so that it is sent only what is new in them. */
 export class EntitySender {
   readonly #held = new Map<string, { stamp: number; lists: Lists; items: Items }>();
   #stamps = 0;
@@ -19,8 +20,7 @@ export class EntitySender {
     // another answer may have been given in between, so that this one is not to be told by what was held before
     const known = this.#held.get(view.uri), held = known?.stamp === since ? known : undefined, stamp = ++this.#stamps;
     this.#held.set(view.uri, { stamp, lists, items });
-    const types = ENTITY_TYPES.filter((type) => !held || !isSameList(held.lists[type], lists[type]));
-    return { version: view.version, stamp, isChange: held !== undefined, entities: Object.fromEntries(types.map((type) => [type, lists[type]])) };
+    return { version: view.version, stamp, ...(held ? { change: changeOf(held.lists, lists) } : { entities: lists }) };
   }
 
   /** The document was closed. */
@@ -43,11 +43,10 @@ function itemOf(entity: Entity, items: Items): EntityItem {
   return item;
 }
 
-function isSameList(a: readonly EntityItem[], b: readonly EntityItem[]): boolean {
-  return a.length === b.length && a.every((item, i) => isSame(item, b[i]!));
+function changeOf(before: Lists, now: Lists): NonNullable<EntitiesResult['change']> {
+  const steps = ENTITY_TYPES.map((type) => [type, stepsBetween(before[type], now[type])] as const);
+  return Object.fromEntries(steps.filter(([, { length }]) => length > 0));
 }
-
-const isSame = (a: EntityItem, b: EntityItem): boolean => a === b || a.id === b.id && a.name === b.name && a.count === b.count && a.wordings?.join('\n') === b.wordings?.join('\n');
 
 /** reportLens/entityMentions: where an entity is mentioned, or nothing where there is none of that id. */
 export function* entityMentions(view: EntityView, id: string): Generator<void, EntityMentionsResult | null> {

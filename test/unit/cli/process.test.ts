@@ -54,7 +54,7 @@ describe('the server as a program', () => {
     await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { locale: 'en', trustClient: true } });
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: 'file:///a.txt', languageId: 'plaintext', version: 1, text: TEXT.slice(0, 200) } });
     const { entities } = await connection.sendRequest<EntitiesResult>(Methods.entities, { textDocument: { uri: 'file:///a.txt' } });
-    expect(Object.values(entities).flat().length).toBeGreaterThan(0);
+    expect(Object.values(entities!).flat().length).toBeGreaterThan(0);
     expect(await status).toMatchObject({ segmenter: 'Intl.Segmenter', degraded: true, reason: expect.stringContaining('nodejieba') as string });
     await connection.sendRequest('shutdown');
     const exit = new Promise((resolve) => child.once('exit', resolve));

@@ -17,7 +17,7 @@ async function opened(text = REPORT, dictionary?: unknown): Promise<TestClient> 
 }
 
 const named = async (of: TestClient, name: string): Promise<EntityItem | undefined> =>
-  Object.values((await of.ask<EntitiesResult>(Methods.entities, { textDocument })).entities).flat().find((e) => e.name === name);
+  Object.values((await of.ask<EntitiesResult>(Methods.entities, { textDocument })).entities!).flat().find((e) => e.name === name);
 const issuers = async (of: TestClient): Promise<(string | undefined)[]> => {
   const all = (items: OutlineItem[] = []): OutlineItem[] => items.flatMap((i) => [i, ...all(i.children)]);
   return all((await of.ask<OutlineResult>(Methods.outline, { textDocument })).outline).map((i) => i.directive?.issuer);

@@ -164,7 +164,7 @@ describe('a long report that is read', () => {
     setTimeout(() => source.cancel(), 20);
     expect(await answer).toBe('cancelled');
     expect(client.analyzed.some(({ stage }) => stage === 'entities')).toBe(false);
-    expect((await client.ask<EntitiesResult>(Methods.entities, { textDocument })).entities.PER!.length).toBeGreaterThan(5);
+    expect((await client.ask<EntitiesResult>(Methods.entities, { textDocument })).entities!.PER.length).toBeGreaterThan(5);
     await client.stop();
   });
 });

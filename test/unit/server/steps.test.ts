@@ -78,9 +78,9 @@ describe('what is made in steps', () => {
   it('is all of the entities where another answer was given in between', () => {
     const view = viewOf(longText(CHARACTERS)), sender = new EntitySender(), { stamp: since } = toTheEnd(sender.answer(view, {})), slow = sender.answer(view, { since });
     slow.next();
-    expect(toTheEnd(sender.answer(view, { since }))).toMatchObject({ isChange: true, entities: {} });
+    expect(toTheEnd(sender.answer(view, { since }))).toMatchObject({ change: {} });
     const late = toTheEnd(slow);
-    expect(late.isChange).toBe(false);
-    expect(late.entities.PER!.length).toBeGreaterThan(0);
+    expect(late.change).toBeUndefined();
+    expect(late.entities!.PER.length).toBeGreaterThan(0);
   });
 });
