@@ -7,10 +7,11 @@ import type { OutlineView } from '../report-view';
 export function* foldingRanges(view: OutlineView, limit: number): Generator<void, FoldingRange[]> {
   const byStart = new Map<number, FoldingRange>();
   yield* inSteps(view.nodes(), (node) => {
-    const startLine = view.document.positionAt(node.span.start).line;
-    const endLine = view.document.positionAt(lastCharacter(view.given, node.span.start, node.span.end)).line;
+    const { start, end } = node.span, startLine = view.document.positionAt(start).line;
     // of two nodes that begin in one line the outer one, which comes first, is the one to fold
-    if (endLine > startLine && !byStart.has(startLine)) byStart.set(startLine, { startLine, endLine });
+    if (byStart.has(startLine) || view.document.positionAt(end).line === startLine) return;
+    const endLine = view.document.positionAt(lastCharacter(view.given, start, end)).line;
+    if (endLine > startLine) byStart.set(startLine, { startLine, endLine });
   });
   return [...byStart.values()].slice(0, limit);
 }
