@@ -1,5 +1,5 @@
 import { inOwnProcess, progress } from './child';
-import { collect, Budget, timed, type Time } from './clock';
+import { Budget, collect, timed, type Time } from './clock';
 import { loadEngine, outlineAlone, recognizerAlone, repairAlone, wholeAnalysis, type Reader } from './engine';
 import { emptyResult, linear, type Gate, type PartResult, type Row } from './result';
 import { segmenters, TAGGER } from './segmenters';

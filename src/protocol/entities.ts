@@ -1,7 +1,7 @@
 /** How entities go over the wire: once as lists without their mentions, which are asked for one entity at a time, after that only as what is new in them. */
 import type { EntityType } from '../engine/analysis';
 import type { DocumentParams } from '.';
-import type { Stretch } from './outline';
+import type { ListStep, Stretch } from './outline';
 
 export interface EntityItem {
   /** unique in the document; outlives edits that leave its name as it is */
@@ -18,8 +18,7 @@ export interface EntitiesParams extends DocumentParams {
   since?: number;
 }
 
-/** How a list is changed, from its beginning on: a number keeps so many as they are, what no step speaks of at the end stays. */
-export type EntityStep = number | { drop: number } | { add: EntityItem[] };
+export type EntityStep = ListStep<EntityItem>;
 
 export interface EntitiesResult {
   version: number;

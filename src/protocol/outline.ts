@@ -43,11 +43,14 @@ export interface OutlineParams extends DocumentParams {
 /** All lines from one on have moved by so many. */
 export type LineShift = [line: number, by: number];
 
-/**
- * How the nodes of a level are changed, from the first on: a number keeps so many as they are, what no step speaks of at the end stays. A
- * node that is kept keeps all below it.
- */
-export type OutlineStep = number | { drop: number } | { add: OutlineItem[] } | { head?: OutlineHead; below?: OutlineStep[] };
+/** How a list is changed, from its first element on: a number keeps so many as they are, what no step speaks of at the end stays. */
+export type ListStep<Item> = number | { drop: number } | { add: Item[] };
+
+/** How a node is changed in its place: its head, what is below it, or both. */
+export interface NodeStep { head?: OutlineHead; below?: OutlineStep[] }
+
+/** How the nodes of a level are changed. A node that is kept keeps all below it. */
+export type OutlineStep = ListStep<OutlineItem> | NodeStep;
 
 /** What has changed: first all ranges move, one shift after the other, then the nodes change. */
 export interface OutlineChange { shifts: LineShift[]; steps: OutlineStep[] }

@@ -1,3 +1,4 @@
+import { sameEnds } from '../text';
 import type { FoundMention } from './found-mention';
 import type { HeldTitle } from './facts/titles';
 import type { Introduction } from './linking/introduced';
@@ -44,13 +45,10 @@ function titlesBy(findings: readonly Findings[]): Map<FoundMention, string> {
  * stretch before them, or of the stretch behind them. The old one now stands where the new one does.
  */
 export function keptMentions(before: readonly FoundMention[], after: readonly FoundMention[]): Map<FoundMention, FoundMention> {
-  const kept = new Map<FoundMention, FoundMention>(), most = Math.min(before.length, after.length);
-  let first = 0, last = 0;
-  while (first < most && isSame(before[first]!, after[first]!)) first++;
-  while (last < most - first && isSame(before.at(-1 - last)!, after.at(-1 - last)!)) last++;
+  const kept = new Map<FoundMention, FoundMention>(), { front, back } = sameEnds(before, after, isSame);
   const keep = (old: FoundMention, now: FoundMention): void => { kept.set(now, old.takePlaceOf(now)); };
-  for (let i = 0; i < first; i++) keep(before[i]!, after[i]!);
-  for (let i = 1; i <= last; i++) keep(before.at(-i)!, after.at(-i)!);
+  for (let i = 0; i < front; i++) keep(before[i]!, after[i]!);
+  for (let i = 1; i <= back; i++) keep(before.at(-i)!, after.at(-i)!);
   return kept;
 }
 

@@ -12,6 +12,7 @@ import { firstEndingAfter } from './spans';
 export { Anchor, anchorAt, Paragraph, paragraphAt, sentenceAt, within } from './paragraph';
 export { TextHead } from './head';
 export { exchanged, firstAtOrAfter, KeptParagraphs } from './kept-paragraphs';
+export { sameEnds } from './same-ends';
 export { firstEndingAfter, firstStartingFrom, sorted } from './spans';
 export { perParagraph, type ParagraphText } from './per-paragraph';
 export type { Edit, SourceText } from './source-text';

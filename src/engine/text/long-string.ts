@@ -1,3 +1,4 @@
+import { sameEnds } from './same-ends';
 import { firstStartingFrom } from './spans';
 
 /** Length of a piece, in UTF-16 code units. */
@@ -54,11 +55,8 @@ export class LongString {
 
   /** How many units of whole pieces at the front, and behind those at the back, are the same in another string. */
   sharedWith({ pieces: others }: LongString): { front: number; back: number } {
-    const { pieces } = this, most = Math.min(pieces.length, others.length);
-    let front = 0, back = 0, first = 0, last = 0;
-    while (first < most && pieces[first] === others[first]) front += pieces[first++]!.length;
-    while (last < most - first && pieces.at(-1 - last) === others.at(-1 - last)) back += pieces.at(-1 - last++)!.length;
-    return { front, back };
+    const { front, back } = sameEnds(this.pieces, others, (a, b) => a === b), startOf = (piece: number): number => this.#starts[piece] ?? this.length;
+    return { front: startOf(front), back: this.length - startOf(this.pieces.length - back) };
   }
 
   /** Adds the units that another string of the same length writes otherwise. */

@@ -4,8 +4,7 @@ import type { Range, Stretch } from '../../protocol';
 import type { Reports } from '../client/reports';
 import { debounce, throttle } from '../shared/schedule';
 import { onSettings, setting } from '../shared/settings';
-import { stretchToRange } from '../shared/vscode-ranges';
-import { HeldStretches } from './held';
+import { EditorDecorations } from './editors';
 import { createDecorationType } from './types';
 
 /** Between two drawings while scrolling or typing (milliseconds). */
@@ -21,15 +20,15 @@ export class MentionDecorations implements vscode.Disposable {
   readonly #types = new Map<EntityType, vscode.TextEditorDecorationType>();
   readonly #draw = throttle(() => this.#drawAll(), DRAW_EVERY);
   readonly #settle = debounce(() => this.#setAll(), SETTLE);
-  readonly #held = new WeakMap<vscode.TextEditor, Map<EntityType, HeldStretches>>();
+  readonly #decorations = new EditorDecorations();
   readonly #asking = new WeakMap<vscode.TextEditor, vscode.CancellationTokenSource>();
   readonly #subscriptions: { dispose(): unknown }[];
 
   constructor(reports: Reports) {
     this.#reports = reports;
     this.#subscriptions = [
-      this.#draw, this.#settle,
-      vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)),
+      this.#draw, this.#settle, this.#decorations,
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0 && reports.registry.has(document)) this.#settle(); }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { if (reports.registry.has(textEditor.document)) this.#draw(); }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
       reports.onEntitiesReady(() => this.#draw()),
@@ -46,7 +45,7 @@ export class MentionDecorations implements vscode.Disposable {
   #drawAll(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (this.#reports.registry.has(editor.document)) void this.#drawEditor(editor);
-      else if (this.#held.has(editor)) this.#clear(editor);
+      else if (this.#decorations.has(editor)) this.#clear(editor);
     }
   }
 
@@ -71,26 +70,13 @@ export class MentionDecorations implements vscode.Disposable {
     for (const type of ENTITY_TYPES) this.#set(editor, type, []);
   }
 
-  /** One call a type, and none where the editor holds what it should. */
   #set(editor: vscode.TextEditor, type: EntityType, stretches: readonly Stretch[]): void {
-    let types = this.#held.get(editor);
-    if (!types) this.#held.set(editor, types = new Map<EntityType, HeldStretches>());
-    let held = types.get(type);
-    if (!held) types.set(type, held = new HeldStretches());
-    if (held.take(stretches)) editor.setDecorations(this.#typeOf(type), stretches.map(stretchToRange));
+    if (stretches.length > 0 || this.#types.has(type)) this.#decorations.set(editor, this.#typeOf(type), stretches);
   }
 
   #setAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) for (const held of this.#heldBy(editor)) held.forget();
+    for (const editor of vscode.window.visibleTextEditors) this.#decorations.forget(editor);
     this.#drawAll();
-  }
-
-  #heldBy(editor: vscode.TextEditor): Iterable<HeldStretches> { return this.#held.get(editor)?.values() ?? []; }
-
-  #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0 || !this.#reports.registry.has(document)) return;
-    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) for (const held of this.#heldBy(editor)) held.edit(contentChanges);
-    this.#settle();
   }
 
   #typeOf(type: EntityType): vscode.TextEditorDecorationType {

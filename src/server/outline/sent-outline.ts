@@ -1,8 +1,9 @@
 import type { OutlineNode, Span } from '../../engine/analysis';
 import { toTheEnd } from '../../engine/steps';
-import { Anchor } from '../../engine/text';
-import type { OutlineItem, OutlineStep } from '../../protocol';
+import { Anchor, sameEnds } from '../../engine/text';
+import type { NodeStep, OutlineItem, OutlineStep } from '../../protocol';
 import type { OutlineView } from '../report-view';
+import { Script } from '../script';
 import { headOf, looksSame } from './items';
 import type { Move } from './moves';
 
@@ -67,17 +68,14 @@ class Writer {
 
   /** Makes of a level that the client holds the level as it is now. What both have at their ends is the same; only the middle is looked into. */
   change(held: Sent[], now: readonly OutlineNode[]): Changed {
-    const most = Math.min(held.length, now.length), isKept = (h: number, n: number): boolean => held[h]!.node === now[n] && held[h]!.whole;
-    let head = 0, tail = 0;
-    while (head < most && isKept(head, head)) head++;
-    while (tail < most - head && isKept(held.length - 1 - tail, now.length - 1 - tail)) tail++;
-    if (head === held.length && head === now.length) return { steps: [], sent: held, whole: true };
-    const script = new Script(head), middle = this.#middle(held.slice(head, held.length - tail), now.slice(head, now.length - tail), script);
-    return { steps: script.steps, sent: held.slice(0, head).concat(middle, held.slice(held.length - tail)), whole: script.isComplete };
+    const { front, back } = sameEnds(held, now, ({ node, whole }, other) => node === other && whole);
+    if (front === held.length && front === now.length) return { steps: [], sent: held, whole: true };
+    const script = new LevelScript(front), middle = this.#middle(held.slice(front, held.length - back), now.slice(front, now.length - back), script);
+    return { steps: script.steps, sent: held.slice(0, front).concat(middle, held.slice(held.length - back)), whole: script.isComplete };
   }
 
   /** Nodes that are still there stand in their old order; between them stands what is new in place of what is gone. */
-  #middle(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+  #middle(held: readonly Sent[], now: readonly OutlineNode[], script: LevelScript): Sent[] {
     if (held.length === 0) return this.#replace(0, now, script);
     const places = new Map(held.map(({ node }, i) => [node, i])), parts: Sent[][] = [];
     let from = 0, h = 0;
@@ -92,17 +90,14 @@ class Writer {
   }
 
   /** Nodes that look alike from both ends are pairs; what is left between them are pairs too where it is as many, and is replaced where it is not. */
-  #between(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
-    const most = Math.min(held.length, now.length), isPair = (h: number, n: number): boolean => isAlike(held[h]!.node, now[n]!);
-    let front = held.length === now.length ? most : 0, back = 0;
-    while (front < most && isPair(front, front)) front++;
-    while (back < most - front && isPair(held.length - 1 - back, now.length - 1 - back)) back++;
+  #between(held: readonly Sent[], now: readonly OutlineNode[], script: LevelScript): Sent[] {
+    const { front, back } = held.length === now.length ? { front: held.length, back: 0 } : sameEnds(held, now, ({ node }, other) => isAlike(node, other));
     const first = this.#pairs(held.slice(0, front), now.slice(0, front), script);
     const added = this.#replace(held.length - front - back, now.slice(front, now.length - back), script);
     return [...first, ...added, ...this.#pairs(held.slice(held.length - back), now.slice(now.length - back), script)];
   }
 
-  #replace(dropped: number, nodes: readonly OutlineNode[], script: Script): Sent[] {
+  #replace(dropped: number, nodes: readonly OutlineNode[], script: LevelScript): Sent[] {
     const { items, sent, whole } = toTheEnd(this.add(nodes));
     script.drop(dropped);
     script.add(items);
@@ -110,11 +105,11 @@ class Writer {
     return sent;
   }
 
-  #pairs(held: readonly Sent[], now: readonly OutlineNode[], script: Script): Sent[] {
+  #pairs(held: readonly Sent[], now: readonly OutlineNode[], script: LevelScript): Sent[] {
     return held.map((sent, i) => this.#pair(sent, now[i]!, script));
   }
 
-  #pair(sent: Sent, node: OutlineNode, script: Script): Sent {
+  #pair(sent: Sent, node: OutlineNode, script: LevelScript): Sent {
     const isKept = sent.node === node && sent.whole;
     if (!isKept && this.room <= 0) this.hasSkipped = true;
     if (isKept || this.room <= 0) { script.note(isKept); script.keep(); return sent; }
@@ -142,26 +137,9 @@ class Writer {
 
 const isAlike = (a: OutlineNode, b: OutlineNode): boolean => a === b || a.kind === b.kind && a.marker === b.marker && a.label === b.label;
 
-/** The steps of a level, as short as they can be said. */
-class Script {
-  readonly steps: OutlineStep[] = [];
+/** The steps of a level, and whether they lead to all that there is. */
+class LevelScript extends Script<OutlineItem, NodeStep> {
   isComplete = true;
-  #kept: number;
-
-  /** @param kept nodes at its beginning that stay */
-  constructor(kept: number) { this.#kept = kept; }
-
-  keep(): void { this.#kept++; }
-
-  drop(count: number): void { if (count > 0) this.put({ drop: count }); }
-
-  add(items: OutlineItem[]): void { if (items.length > 0) this.put({ add: items }); }
-
-  put(step: OutlineStep): void {
-    if (this.#kept > 0) this.steps.push(this.#kept);
-    this.#kept = 0;
-    this.steps.push(step);
-  }
 
   note(whole: boolean): void { this.isComplete &&= whole; }
 }

@@ -50,37 +50,42 @@ suite('texts that break programs', () => {
   });
 });
 
+/** A report whose outline is there, and the process of the server that made it. */
+async function read(): Promise<{ document: vscode.TextDocument; pid: number }> {
+  const document = await open('inspection.txt');
+  await symbols(document);
+  const [pid] = serverProcesses();
+  assert.ok(pid);
+  return { document, pid };
+}
+
+/** Another server is there than the one of this process, and tells the outline. */
+async function comesBack(document: vscode.TextDocument, pid: number): Promise<void> {
+  const successor = await until('another server', () => serverProcesses().find((other) => other !== pid));
+  assert.notEqual(successor, pid);
+  assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+}
+
 suite('a server that dies', () => {
   teardown(closeAll);
 
   test('comes back with the outline and the hovers', async () => {
-    const document = await open('inspection.txt');
-    await symbols(document);
-    const [pid] = serverProcesses();
-    assert.ok(pid);
+    const { document, pid } = await read();
     process.kill(pid, 'SIGKILL');
-    const successor = await until('another server', () => serverProcesses().find((other) => other !== pid));
-    assert.notEqual(successor, pid);
-    assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+    await comesBack(document, pid);
     assert.match(await until('hover', () => hoverText(document, find(document, '沈望川'))), /市委书记/);
   });
 
   test('comes back when much was sent to it before its end was noticed', async () => {
-    const document = await open('inspection.txt');
-    await symbols(document);
-    const [pid] = serverProcesses();
-    assert.ok(pid);
+    const { document, pid } = await read();
     process.kill(pid, 'SIGKILL');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500); // it is gone, and this process has not heard of it
     await Promise.all([1, 2, 3, 4].map(() => vscode.commands.executeCommand('reportLens.copyOutline')));
-    await until('another server', () => serverProcesses().find((other) => other !== pid));
-    assert.ok(flat(await symbols(document)).some(({ name }) => name.includes('科技创新要再加力')));
+    await comesBack(document, pid);
   });
 
   test('Restart Language Server starts a new one', async () => {
-    const document = await open('inspection.txt');
-    await symbols(document);
-    const [pid] = serverProcesses();
+    const { document, pid } = await read();
     await vscode.commands.executeCommand('reportLens.restartServer');
     await until('another server', () => serverProcesses().length === 1 && serverProcesses()[0] !== pid);
     assert.ok((await symbols(document)).length > 0);
