@@ -23,7 +23,7 @@ export function readOutline(text: SourceText): Outline {
 }
 
 function outlineOf(text: SourceText, structure: Structure, nodes: readonly OutlineNode[]): OutlineAnalysis {
-  const slips = structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
+  const slips = text.isSound ? structure.defects : structure.defects.map((d) => ({ ...d, ...text.toGiven({ start: d.start, end: d.end }) })), defects = [...text.defects, ...slips].sort((x, y) => x.start - y.start);
   return new OutlineOfText(structure, text.isSound ? nodes : nodes.map((n) => nodeToGiven(n, text)), defects);
 }
 

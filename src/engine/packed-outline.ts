@@ -4,8 +4,11 @@ import { PlainNode, type Outline } from './outline';
 
 /** The outline of a sound text in a form that is cheap to send to another thread: ids and most labels are made again there, of the text. */
 export interface PackedOutline {
-  /** how many nodes there are on top, and of each node what `Packer` writes, those below it next */
-  readonly numbers: Float64Array<ArrayBuffer>;
+  /**
+   * how many nodes there are on top, and of each node what `Packer` writes, those below it next; no floats, since V8 makes fields of those for good in every
+   * object of the shape that they are read into, and all spans of the engine are of one
+   */
+  readonly numbers: Int32Array<ArrayBuffer>;
   /** everything else as JSON, a `Rest` */
   readonly rest: string;
 }
@@ -16,23 +19,25 @@ interface Rest extends Omit<Outline, 'outline'> {
   /** those that the text does not have where they stand */
   readonly labels: readonly string[];
   readonly directives: readonly Directive[];
+  /** ordinals that 32 bits do not hold */
+  readonly ordinals: readonly number[];
 }
 
-/** Stands for what a node does not have. */
-const NONE = -1;
+/** Stands for what a node does not have, and for what stands in a list of its own. */
+const NONE = -1, LISTED = -2;
 
 /** @param given the text of the outline */
 export function packOutline({ outline, ...head }: Outline, given: string): PackedOutline {
   const packer = new Packer(given);
   packer.add(outline, '');
-  const { words, labels, directives, numbers } = packer, rest: Rest = { ...head, words: [...words.keys()], labels, directives };
-  return { numbers: new Float64Array(numbers), rest: JSON.stringify(rest) };
+  const { words, labels, directives, ordinals, numbers } = packer, rest: Rest = { ...head, words: [...words.keys()], labels, directives, ordinals };
+  return { numbers: Int32Array.from(numbers), rest: JSON.stringify(rest) };
 }
 
 /** @param given the text that the outline was packed with */
 export function unpackOutline({ numbers, rest }: PackedOutline, given: string): Outline {
-  const { schema, isReport, confidence, genre, defects, words, labels, directives } = JSON.parse(rest) as Rest;
-  return { schema, isReport, confidence, genre, outline: new Unpacker(numbers, given, { words, labels, directives }).level(''), defects };
+  const { schema, isReport, confidence, genre, defects, words, labels, directives, ordinals } = JSON.parse(rest) as Rest;
+  return { schema, isReport, confidence, genre, outline: new Unpacker(numbers, given, { words, labels, directives, ordinals }).level(''), defects };
 }
 
 class Packer {
@@ -40,19 +45,26 @@ class Packer {
   readonly words = new Map<string, number>();
   readonly labels: string[] = [];
   readonly directives: Directive[] = [];
+  readonly ordinals: number[] = [];
 
   constructor(private readonly given: string) {}
 
   add(nodes: readonly OutlineNode[], path: string): void {
     this.numbers.push(nodes.length);
     for (const node of nodes) {
-      const { id, kind, rule, marker, ordinal = NONE, span, labelSpan, directive } = node;
+      const { id, kind, rule, marker, ordinal, span, labelSpan, directive } = node;
       this.numbers.push(
-        numberOf(this.words, kind), numberOf(this.words, rule), marker === undefined ? NONE : numberOf(this.words, marker), ordinal, span.start, span.end, labelSpan.start, labelSpan.end,
+        numberOf(this.words, kind), numberOf(this.words, rule), marker === undefined ? NONE : numberOf(this.words, marker), this.#ordinal(ordinal), span.start, span.end, labelSpan.start, labelSpan.end,
         this.#label(node), directive ? this.directives.push(directive) - 1 : NONE, countOf(id, path + outlineStep(node)),
       );
       this.add(node.children, id);
     }
+  }
+
+  #ordinal(ordinal: number | undefined): number {
+    if (ordinal === undefined || (ordinal >= 0 && ordinal === (ordinal | 0))) return ordinal ?? NONE;
+    this.ordinals.push(ordinal);
+    return LISTED;
   }
 
   /** The length of a label that the text has at its place. */
@@ -69,8 +81,9 @@ const countOf = (id: string, own: string): number => (id.length === own.length ?
 class Unpacker {
   #at = 0;
   #label = 0;
+  #ordinal = 0;
 
-  constructor(private readonly numbers: Float64Array, private readonly given: string, private readonly rest: Pick<Rest, 'words' | 'labels' | 'directives'>) {}
+  constructor(private readonly numbers: Int32Array, private readonly given: string, private readonly rest: Pick<Rest, 'words' | 'labels' | 'directives' | 'ordinals'>) {}
 
   /** The nodes of a level with all below them. */
   level(path: string): OutlineNode[] {
@@ -80,7 +93,7 @@ class Unpacker {
   }
 
   #node(path: string): OutlineNode {
-    const { words, labels, directives } = this.rest, kind = words[this.#next()] as NodeKind, rule = words[this.#next()]!, marker = words[this.#next()], ordinal = this.#next();
+    const { words, labels, directives, ordinals } = this.rest, kind = words[this.#next()] as NodeKind, rule = words[this.#next()]!, marker = words[this.#next()], number = this.#next(), ordinal = number === LISTED ? ordinals[this.#ordinal++]! : number;
     const span = this.#span(), labelSpan = this.#span(), length = this.#next(), label = length === NONE ? labels[this.#label++]! : this.given.slice(labelSpan.start, labelSpan.start + length);
     const directive = directives[this.#next()], id = outlineId(path + outlineStep({ kind, label, ...(marker !== undefined && { marker }) }), this.#next());
     return new PlainNode({ id, kind, label, marker, ordinal: ordinal === NONE ? undefined : ordinal, span, labelSpan, directive, rule, children: this.level(id) });

@@ -11,8 +11,8 @@ export function sentencesOf(paragraph: Paragraph): Span[] {
   for (let m = firstMatch(SENTENCE, paragraph.folded); m; m = SENTENCE.exec(paragraph.folded)) {
     const s = { start: base + m.index + (/^\s*/u.exec(m[0])?.[0].length ?? 0), end: base + m.index + m[0].length };
     const before = out.at(-1);
-    if (before && isQuote(paragraph.folded.slice(before.start - base, before.end - base)) && SAYS.test(paragraph.folded.slice(s.start - base, s.end - base))) before.end = s.end;
-    else out.push({ ...s });
+    if (before && isQuote(paragraph.folded.slice(before.start - base, before.end - base)) && SAYS.test(paragraph.folded.slice(s.start - base, s.end - base))) out[out.length - 1] = { start: before.start, end: s.end };
+    else out.push(s);
   }
   return out;
 }

@@ -16,6 +16,8 @@ const MANY = 8;
 const PASS = 8_000, LEAST_PASS = 1_500, SHARE = 0.5;
 /** Fewer code units than that are read sooner than another thread has them. */
 const WORTH_A_JOB = 24_000;
+/** What else the other thread is given comes behind this share of the sentences: it takes as long as what is left to do here once all are read. */
+const BEFORE_ELSE = 0.25;
 /** Milliseconds of a wait for the other thread, after which others get their turn, and how many there are for a pass and for each of its code units. */
 const WAIT_MS = 1, WAITS = { aPass: 500, aUnit: 0.05 };
 
@@ -56,14 +58,20 @@ export class LocalMentions {
 
   of(paragraph: Paragraph): Mentions { return this.#mentions(paragraph); }
 
-  /** Hands paragraphs to another thread in small steps, where there are so many that it is worth it. */
-  *begin(paragraphs: readonly Paragraph[], side: SideReader): Generator<void, SideJob | undefined> {
+  /**
+   * Hands paragraphs to another thread in small steps, where there are so many that it is worth it.
+   * @param giveElse gives that thread something else, before the passes that it reads if nobody has by then
+   */
+  *begin(paragraphs: readonly Paragraph[], side: SideReader, giveElse?: () => void): Generator<void, SideJob | undefined> {
     const unread = this.#unreadOf(paragraphs), groups = groupsOf(unread), job = lengthOf(unread) < WORTH_A_JOB ? undefined : side.begin(groups.length);
     if (!job) return undefined;
+    let before = lengthOf(unread) * BEFORE_ELSE;
     for (const [number, group] of groups.entries()) {
       const pass = { ...this.#passOf(group), job, number };
       job.give(number, unreadOf(pass.sentences).map(({ text }) => text));
       for (const paragraph of pass.paragraphs) this.#shared.set(paragraph, pass);
+      if (before > 0 && before <= pass.length) giveElse?.();
+      before -= pass.length;
       yield;
     }
     return job;

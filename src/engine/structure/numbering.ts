@@ -124,8 +124,8 @@ function slipAfter(node: StructureNode, before: StructureNode): Slip | undefined
 }
 
 function defect({ node, code, message, proposal }: Slip): Defect {
-  const marker = node.marker ?? '', span = { start: node.span.start, end: node.span.start + marker.length };
-  return { ...span, kind: 'numbering', code, message, args: { marker, ...(proposal !== undefined && { expected: proposal }) }, ...(proposal !== undefined && { candidates: [proposal] }) };
+  const marker = node.marker ?? '', { start } = node.span;
+  return { start, end: start + marker.length, kind: 'numbering', code, message, args: { marker, ...(proposal !== undefined && { expected: proposal }) }, ...(proposal !== undefined && { candidates: [proposal] }) };
 }
 
 /** The marker as it would read with another number. */

@@ -19,6 +19,11 @@ describe('a packed outline', () => {
     expect(throughPack(ODD)[0]).toMatch(/狠抓落实#3"/u);
   });
 
+  it.each([2 ** 40, 2 ** 31, 2 ** 31 - 1, 0])('keeps an ordinal of any size: %d', (ordinal) => {
+    const read = readOutline(readText(ODD)), outline = { ...read, outline: read.outline.map((node) => ({ ...node, ordinal, children: node.children.map((child) => ({ ...child, ordinal: ordinal + 1 })) })) };
+    expect(unpackOutline(packOutline(outline, ODD), ODD)).toEqual(outline);
+  });
+
   it('is much smaller than the outline as JSON', () => {
     const { text } = SAMPLES.reduce((longest, sample) => (sample.text.length > longest.text.length ? sample : longest)), outline = readOutline(readText(text)), { numbers, rest } = packOutline(outline, text);
     expect(rest.length * 2 + numbers.byteLength).toBeLessThan(JSON.stringify(outline).length);

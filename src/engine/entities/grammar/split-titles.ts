@@ -12,9 +12,9 @@ export function splitTitles(folded: string, mentions: readonly RawMention[]): Ra
   for (const m of mentions) {
     const found = m.type === 'POS' ? DOUBLED.exec(folded.slice(m.start, m.end)) : null, before = out.at(-1);
     if (!found) { out.push(m); continue; }
-    const border = m.end - found[3]!.length, title: RawMention = { ...m, start: border, rule: 'title.doubled' };
+    const border = m.end - found[3]!.length, title: RawMention = { start: border, end: m.end, type: m.type, rule: 'title.doubled' };
     if (found[1]!.length > 1) out.push({ start: m.start, end: border, type: 'ORG', rule: 'title.doubled' }, title);
-    else if (before?.type === 'ORG' && before.end === m.start) out.splice(-1, 1, { ...before, end: border, rule: 'title.doubled' }, title);
+    else if (before?.type === 'ORG' && before.end === m.start) out.splice(-1, 1, { start: before.start, end: border, type: before.type, rule: 'title.doubled' }, title);
     else out.push(m);
   }
   return out;

@@ -42,7 +42,7 @@ function makeRecognizer(file: Uint8Array): Recognizer | null {
         const inside: Proposal[] = [];
         while (next < proposals.length && proposals[next]!.start < start) next++;
         for (; next < proposals.length && proposals[next]!.end <= end; next++) { const { start: from, end: to, kind } = proposals[next]!; inside.push({ start: from - start, end: to - start, kind }); }
-        for (const m of whole(sentence.slice(start, end), inside)) mentions.push({ ...m, start: m.start + start, end: m.end + start });
+        for (const m of whole(sentence.slice(start, end), inside)) mentions.push({ start: m.start + start, end: m.end + start, type: m.type });
       }
       return mentions;
     },
