@@ -41,11 +41,9 @@ export function createEngine(resources: EngineResources = {}): Engine {
   return {
     outline: (given) => { const text = readText(given); return { ...readOutline(text), repairedText: text.repaired.toString() }; },
     analyze: (given) => {
-      const text = readText(given), reader = new EntitiesReader(resources);
-      let begun: SideOutline | undefined;
+      const text = readText(given), reader = new EntitiesReader(resources), side = toTheEnd(reader.begin(text));
       // another thread would have to repair a damaged text once more; so its outline is read here while that one reads sentences
-      toTheEnd(reader.begin(text, (side) => { if (text.isSound) begun = side.beginOutline(given); }));
-      const own = begun ? undefined : readOutline(text), found = reader.read(text), entities = found.all().map((e) => entityToGiven(e, text));
+      const begun = text.isSound ? side?.beginOutline(given) : undefined, own = begun ? undefined : readOutline(text), found = reader.read(text), entities = found.all().map((e) => entityToGiven(e, text));
       const slips = slipsToGiven(toTheEnd(readConsistency(text, found, reader.places)), text), outline = own ?? takeOutline(begun, given) ?? readOutline(text);
       return { ...outline, repairedText: text.repaired.toString(), entities, defects: withSlips(outline.defects, slips) };
     },

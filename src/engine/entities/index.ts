@@ -62,13 +62,11 @@ export class EntitiesReader {
   /** How many paragraphs of a version have to be read. */
   newIn(text: SourceText): number { return this.#text && !this.#reading ? differenceOf(this.#text.paragraphs, text).come.length : text.paragraphs.length; }
 
-  /**
-   * Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one.
-   * @param giveElse gives that thread's reader something else, which it reads after its share of them
-   */
-  *begin(text: SourceText, giveElse?: (side: SideReader) => void): Generator<void, void> {
+  /** Lets the sentences of a long text that is soon to be read be read on another thread from now on, if the host has one. Answers that thread's reader. */
+  *begin(text: SourceText): Generator<void, SideReader | undefined> {
     const { side } = this.resources;
-    if (side) this.#job = yield* localMentionsBy(this.#recognizer).begin(text.paragraphs, side, giveElse && (() => { giveElse(side); }));
+    if (side) this.#job = yield* localMentionsBy(this.#recognizer).begin(text.paragraphs, side);
+    return this.#job && side;
   }
 
   /** The text will not be read any more. */

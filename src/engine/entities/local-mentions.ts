@@ -16,8 +16,8 @@ const MANY = 8;
 const PASS = 8_000, LEAST_PASS = 1_500, SHARE = 0.5;
 /** Fewer code units than that are read sooner than another thread has them. */
 const WORTH_A_JOB = 24_000;
-/** What else the other thread is given comes behind this share of the sentences: it takes as long as what is left to do here once all are read. */
-const BEFORE_ELSE = 0.25;
+/** So many code units are claimed before they are read: about what the outline of a long text takes longer than what is left to do here once all sentences are read. */
+const AHEAD = 8_000;
 /** Milliseconds of a wait for the other thread, after which others get their turn, and how many there are for a pass and for each of its code units. */
 const WAIT_MS = 1, WAITS = { aPass: 500, aUnit: 0.05 };
 
@@ -37,8 +37,8 @@ interface Group { readonly paragraphs: readonly Paragraph[]; readonly length: nu
 /** The same on its way. */
 interface Pass extends Group { readonly sentences: readonly Sentence[] }
 
-/** A pass that another thread was given too. */
-interface SharedPass extends Pass { readonly job: SideJob; readonly number: number }
+/** A pass that another thread was given too, and whether it was claimed here: who did may have been left before it was read. */
+interface SharedPass extends Pass { readonly job: SideJob; readonly number: number; isOwn: boolean }
 
 /** A sentence, and what is in it if that is remembered. */
 interface Sentence { readonly text: string; readonly isKept: boolean; mentions: Mentions | undefined }
@@ -58,20 +58,14 @@ export class LocalMentions {
 
   of(paragraph: Paragraph): Mentions { return this.#mentions(paragraph); }
 
-  /**
-   * Hands paragraphs to another thread in small steps, where there are so many that it is worth it.
-   * @param giveElse gives that thread something else, before the passes that it reads if nobody has by then
-   */
-  *begin(paragraphs: readonly Paragraph[], side: SideReader, giveElse?: () => void): Generator<void, SideJob | undefined> {
+  /** Hands paragraphs to another thread in small steps, where there are so many that it is worth it. */
+  *begin(paragraphs: readonly Paragraph[], side: SideReader): Generator<void, SideJob | undefined> {
     const unread = this.#unreadOf(paragraphs), groups = groupsOf(unread), job = lengthOf(unread) < WORTH_A_JOB ? undefined : side.begin(groups.length);
     if (!job) return undefined;
-    let before = lengthOf(unread) * BEFORE_ELSE;
     for (const [number, group] of groups.entries()) {
-      const pass = { ...this.#passOf(group), job, number };
+      const pass: SharedPass = { ...this.#passOf(group), job, number, isOwn: false };
       job.give(number, unreadOf(pass.sentences).map(({ text }) => text));
       for (const paragraph of pass.paragraphs) this.#shared.set(paragraph, pass);
-      if (before > 0 && before <= pass.length) giveElse?.();
-      before -= pass.length;
       yield;
     }
     return job;
@@ -84,12 +78,22 @@ export class LocalMentions {
     yield* this.#readShared(new Set(paragraphs.flatMap((p) => this.#shared.get(p) ?? [])));
   }
 
-  /** Reads what the other thread has not begun, from the last pass on, since that one begins with the first; then takes what it has read. */
+  /**
+   * Reads what the other thread has not begun, from the last pass on, since that one begins with the first; then takes what it has read. Some passes are
+   * claimed before it is their turn, so that the other thread goes on to what else it was given while there still is something to read here.
+   */
   *#readShared(passes: ReadonlySet<SharedPass>): Generator<void, void> {
-    const others: SharedPass[] = [];
-    for (const pass of [...passes].reverse()) {
-      if (pass.job.claim(pass.number)) yield* this.#readHere(pass);
-      else others.push(pass);
+    const left = [...passes], own: SharedPass[] = [], others: SharedPass[] = [];
+    for (let ahead = 0; ;) {
+      while (ahead < AHEAD && left.length > 0) {
+        const pass = left.pop()!, isOwn = pass.isOwn ||= pass.job.claim(pass.number);
+        (isOwn ? own : others).push(pass);
+        if (isOwn) ahead += pass.length;
+      }
+      const pass = own.shift();
+      if (!pass) break;
+      yield* this.#readHere(pass);
+      ahead -= pass.length;
     }
     for (const pass of others.reverse()) if (!(yield* this.#take(pass))) yield* this.#readHere(pass);
   }
