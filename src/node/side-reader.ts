@@ -5,7 +5,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import type { PackedMentions } from '../engine/entities/packed-mentions';
 import type { PackedOutline } from '../engine/packed-outline';
 import type { SideJob, SideOutline, SideReader } from '../engine/side-reader';
-import { lowerHelperThreads } from './helper-threads';
+import { lowerHelperThreads } from './thread-priority';
 import { ENDED, FREE, READ, TAKEN, type Answer, type Found, type Order, type ThreadData, type Work } from './side-protocol';
 
 /** Milliseconds without a job after which the thread ends, with its memory. */

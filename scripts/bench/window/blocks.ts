@@ -8,6 +8,8 @@ export interface Blocks {
   longestOwn: number;
   /** the same without them: the collector clears away what all extensions left, and comes when anybody runs */
   longestOfCode: number;
+  /** the same with no sample longer than some intervals: between two samples that are further apart somebody else had the processor */
+  longestSeen: number;
   /** longest stretch without idling in which code of ours ran at all, with what others did before and after it */
   longestAround: number;
   /** time in which the host did not idle, whoever ran */
@@ -22,10 +24,15 @@ interface Sample { kind: 'idle' | 'own' | 'native' | 'other'; entry: string; mil
 /** Between two samples of ours these say nothing: the collector and native code run on behalf of whoever ran before. */
 const NATIVE: ReadonlySet<string> = new Set(['(garbage collector)', '(program)']);
 const ENTRIES = 8;
+/** Samples that are so many intervals apart were not only late. */
+const INTERVALS = 4;
 
-/** Tells which time of a profile belongs to the functions that `isOwn` names: every sample with one of theirs on its stack. */
-export function blocksOf(profile: Profiler.Profile, isOwn: (frame: Runtime.CallFrame) => boolean): Blocks {
-  const samples = readSamples(profile, isOwn), entries = new Map<string, number>();
+/**
+ * Tells which time of a profile belongs to the functions that `isOwn` names: every sample with one of theirs on its stack.
+ * @param interval milliseconds between two samples
+ */
+export function blocksOf(profile: Profiler.Profile, interval: number, isOwn: (frame: Runtime.CallFrame) => boolean): Blocks {
+  const samples = readSamples(profile, isOwn), ofCode = samples.map((sample) => (isNative(sample) ? { ...sample, milliseconds: 0 } : sample)), entries = new Map<string, number>();
   let busy = 0, own = 0;
   for (const { kind, entry, milliseconds } of samples) {
     if (kind !== 'idle') busy += milliseconds;
@@ -35,7 +42,7 @@ export function blocksOf(profile: Profiler.Profile, isOwn: (frame: Runtime.CallF
   }
   return {
     own, busy, longestOwn: longest(samples, isOwnOrNative), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
-    longestOfCode: longest(samples.map((sample) => (isNative(sample) ? { ...sample, milliseconds: 0 } : sample)), isOwnOrNative),
+    longestOfCode: longest(ofCode, isOwnOrNative), longestSeen: longest(ofCode.map((sample) => ({ ...sample, milliseconds: Math.min(sample.milliseconds, INTERVALS * interval) })), isOwnOrNative),
     entries: [...entries].map(([name, milliseconds]) => ({ name, milliseconds })).sort((a, b) => b.milliseconds - a.milliseconds).slice(0, ENTRIES),
   };
 }

@@ -31,7 +31,7 @@ export async function measureBlocks(work: () => Promise<void>): Promise<Measured
   delay.disable();
   const { profile } = await post<Profiler.StopReturnType>(session, 'Profiler.stop');
   session.disconnect();
-  return { ...blocksOf(profile, isOwn), longestDelay, queued: queuedInAll };
+  return { ...blocksOf(profile, INTERVAL_US / 1000, isOwn), longestDelay, queued: queuedInAll };
 }
 
 /** Functions of the extension, and the end of Node's channel where answers of the server arrive. What is sent has a function of the extension on its stack. */

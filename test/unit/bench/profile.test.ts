@@ -14,7 +14,7 @@ function profileOf(functions: Record<string, { url?: string; children?: string[]
 
 describe('a profile of the extension host', () => {
   const functions = { root: { children: ['theirs', 'ours', '(idle)', '(garbage collector)'] }, theirs: { url: 'node:events', children: ['ours2'] }, ours: { url: 'a/dist/extension.js', children: ['below'] }, below: { url: 'node:fs' }, ours2: { url: 'a/dist/session.js' }, '(idle)': {}, '(garbage collector)': {} };
-  const read = (samples: string[]): ReturnType<typeof blocksOf> => blocksOf(profileOf(functions, samples), ({ url }) => url.includes('dist/'));
+  const read = (samples: string[]): ReturnType<typeof blocksOf> => blocksOf(profileOf(functions, samples), 0.5, ({ url }) => url.includes('dist/'));
 
   test('what we call and what is called by others is ours', () => {
     const { own, busy, entries } = read(['(idle)', 'ours', 'below', 'theirs', 'ours2', '(idle)']);
@@ -22,8 +22,14 @@ describe('a profile of the extension host', () => {
     expect(entries.map(({ name, milliseconds }) => `${name} ${milliseconds}`)).toEqual(['ours (extension.js:1:1) 2', 'ours2 (session.js:1:1) 1']);
   });
 
+  test('what is longer than some intervals counts as so many where the processor is to have been ours', () => {
+    const profile = profileOf(functions, ['ours', 'ours', '(idle)']);
+    expect(blocksOf({ ...profile, timeDeltas: [0, 5_000, 1_000, 1_000] }, 0.5, ({ url }) => url.includes('dist/'))).toMatchObject({ longestOwn: 6, longestOfCode: 6, longestSeen: 3 });
+  });
+
   test('a block goes on through a collection, not through what others do', () => {
     expect(read(['ours', '(garbage collector)', 'ours', 'theirs', 'ours2', '(idle)'])).toMatchObject({ longestOwn: 3, longestOfCode: 2, longestAround: 5 });
+    expect(read(['ours', 'ours', '(idle)'])).toMatchObject({ longestOwn: 2, longestSeen: 2 });
     expect(read(['(garbage collector)', 'ours', '(garbage collector)', '(idle)', 'theirs', 'theirs', 'theirs'])).toMatchObject({ longestOwn: 1, longestAround: 1 });
   });
 });
