@@ -10,6 +10,8 @@ export interface Blocks {
   longestOfCode: number;
   /** the same with no sample longer than some intervals: between two samples that are further apart somebody else had the processor */
   longestSeen: number;
+  /** longest stretch of collecting garbage, whoever ran */
+  longestCollection: number;
   /** longest stretch without idling in which code of ours ran at all, with what others did before and after it */
   longestAround: number;
   /** time in which the host did not idle, whoever ran */
@@ -18,11 +20,13 @@ export interface Blocks {
   entries: { name: string; milliseconds: number }[];
 }
 
-/** A stretch of samples of the same kind. */
-interface Sample { kind: 'idle' | 'own' | 'native' | 'other'; entry: string; milliseconds: number }
+type Kind = 'idle' | 'own' | 'collector' | 'native' | 'other';
 
-/** Between two samples of ours these say nothing: the collector and native code run on behalf of whoever ran before. */
-const NATIVE: ReadonlySet<string> = new Set(['(garbage collector)', '(program)']);
+/** A stretch of samples of the same kind. */
+interface Sample { kind: Kind; entry: string; milliseconds: number }
+
+/** What V8 calls functions that are none. Between two samples of ours the collector and native code say nothing: they run on behalf of whoever ran before. */
+const KINDS: Readonly<Record<string, Kind>> = { '(idle)': 'idle', '(garbage collector)': 'collector', '(program)': 'native' };
 const ENTRIES = 8;
 /** Samples that are so many intervals apart were not only late. */
 const INTERVALS = 4;
@@ -41,14 +45,24 @@ export function blocksOf(profile: Profiler.Profile, interval: number, isOwn: (fr
     entries.set(entry, (entries.get(entry) ?? 0) + milliseconds);
   }
   return {
-    own, busy, longestOwn: longest(samples, isOwnOrNative), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
+    own, busy, longestOwn: longest(samples, isOwnOrNative), longestCollection: longestOf(samples, 'collector'), longestAround: longest(samples, ({ kind }) => kind !== 'idle'),
     longestOfCode: longest(ofCode, isOwnOrNative), longestSeen: longest(ofCode.map((sample) => ({ ...sample, milliseconds: Math.min(sample.milliseconds, INTERVALS * interval) })), isOwnOrNative),
     entries: [...entries].map(([name, milliseconds]) => ({ name, milliseconds })).sort((a, b) => b.milliseconds - a.milliseconds).slice(0, ENTRIES),
   };
 }
 
-const isNative = ({ kind }: Sample): boolean => kind === 'native';
+const isNative = ({ kind }: Sample): boolean => kind === 'native' || kind === 'collector';
 const isOwnOrNative = (sample: Sample): boolean => sample.kind === 'own' || isNative(sample);
+
+/** The longest run of samples of a kind. */
+function longestOf(samples: readonly Sample[], kind: Kind): number {
+  let most = 0, run = 0;
+  for (const sample of samples) {
+    run = sample.kind === kind ? run + sample.milliseconds : 0;
+    most = Math.max(most, run);
+  }
+  return most;
+}
 
 /** The longest run of samples that `goes` on and has one of ours in it; what is native at its ends does not count. */
 function longest(samples: readonly Sample[], goes: (sample: Sample) => boolean): number {
@@ -73,15 +87,12 @@ function readSamples({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile,
   const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const))), byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map<number, Pick<Sample, 'kind' | 'entry'>>();
   const classify = (id: number): Pick<Sample, 'kind' | 'entry'> => {
-    const name = byId.get(id)!.callFrame.functionName;
-    if (name === '(idle)') return { kind: 'idle', entry: '' };
     let entry = '';
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { callFrame } = byId.get(at)!;
       if (isOwn(callFrame)) entry = `${callFrame.functionName || 'anonymous'} (${callFrame.url.split('/').at(-1) ?? ''}:${callFrame.lineNumber + 1}:${callFrame.columnNumber + 1})`;
     }
-    if (entry !== '') return { kind: 'own', entry };
-    return { kind: NATIVE.has(name) ? 'native' : 'other', entry };
+    return { kind: entry === '' ? KINDS[byId.get(id)!.callFrame.functionName] ?? 'other' : 'own', entry };
   };
   return samples.map((id, i) => {
     if (!known.has(id)) known.set(id, classify(id));

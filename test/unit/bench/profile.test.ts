@@ -30,7 +30,7 @@ describe('a profile of the extension host', () => {
   test('a block goes on through a collection, not through what others do', () => {
     expect(read(['ours', '(garbage collector)', 'ours', 'theirs', 'ours2', '(idle)'])).toMatchObject({ longestOwn: 3, longestOfCode: 2, longestAround: 5 });
     expect(read(['ours', 'ours', '(idle)'])).toMatchObject({ longestOwn: 2, longestSeen: 2 });
-    expect(read(['(garbage collector)', 'ours', '(garbage collector)', '(idle)', 'theirs', 'theirs', 'theirs'])).toMatchObject({ longestOwn: 1, longestAround: 1 });
+    expect(read(['(garbage collector)', 'ours', '(garbage collector)', '(idle)', 'theirs', 'theirs', 'theirs'])).toMatchObject({ longestOwn: 1, longestAround: 1, longestCollection: 1 });
   });
 });
 
