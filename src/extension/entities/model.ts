@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../../engine/analysis';
-import type { EntitiesResult, EntityItem, EntityStep } from '../../protocol';
+import type { EntitiesResult, EntityItem } from '../../protocol';
+import { afterSteps } from '../shared/list-steps';
 
 /** What an answer of the server changed: the types whose entities are others than before. */
 export interface EntityUpdate { readonly types: readonly EntityType[] }
@@ -21,22 +22,8 @@ export class EntityModel {
   /** Takes an answer of the server over. */
   apply({ stamp, entities, change = {} }: EntitiesResult): EntityUpdate {
     const types = ENTITY_TYPES.filter((type) => entities ?? change[type]);
-    for (const type of types) this.#lists.set(type, entities?.[type] ?? changed(this.of(type), change[type] ?? []));
+    for (const type of types) this.#lists.set(type, entities?.[type] ?? afterSteps<EntityItem, EntityItem>(this.of(type), change[type] ?? [], { add: (items) => items }));
     this.#stamp = stamp;
     return { types };
   }
-}
-
-/** A list as it is after the steps. */
-function changed(list: readonly EntityItem[], steps: readonly EntityStep[]): EntityItem[] {
-  const next: EntityItem[] = [];
-  let at = 0;
-  const keep = (end: number): void => { for (; at < end; at++) next.push(list[at]!); };
-  for (const step of steps) {
-    if (typeof step === 'number') keep(at + step);
-    else if ('drop' in step) at += step.drop;
-    else for (const item of step.add) next.push(item);
-  }
-  keep(list.length);
-  return next;
 }

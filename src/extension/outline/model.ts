@@ -1,4 +1,5 @@
-import type { OutlineChange, OutlineHead, OutlineItem, OutlineResult, OutlineStep, Position } from '../../protocol';
+import type { NodeStep, OutlineChange, OutlineHead, OutlineItem, OutlineResult, OutlineStep, Position } from '../../protocol';
+import { afterSteps } from '../shared/list-steps';
 import { labelOf, OutlineNode } from './node';
 import { overviewOf } from './overview';
 
@@ -16,7 +17,7 @@ export interface OutlineUpdate {
 
 /** The outline of one document, with the ways through it. Answers of the server change it in place: what they do not speak of stays the same. */
 export class OutlineModel {
-  #roots: OutlineNode[] = [];
+  #roots: readonly OutlineNode[] = [];
   #result: Omit<OutlineResult, 'outline' | 'change'> | undefined;
   #directives: readonly OutlineNode[] | undefined;
   #overviews = new Map<number, ReadonlySet<OutlineNode>>();
@@ -73,8 +74,8 @@ export class OutlineModel {
   at(position: Position): OutlineNode | undefined {
     let found: OutlineNode | undefined, level: readonly OutlineNode[] = this.#roots;
     for (;;) {
-      const next = level.findLast((node) => node.contains(position));
-      if (!next) return found;
+      const next = level[firstBehind(level, position) - 1];
+      if (!next?.contains(position)) return found;
       found = next;
       level = next.children;
     }
@@ -90,6 +91,16 @@ export class OutlineModel {
     for (const [line, by] of shifts) shift(this.#roots, line, by);
     if (steps.length > 0) this.#roots = changed(this.#roots, steps, undefined, update);
   }
+}
+
+/** The index of the first node that begins behind a place, of siblings, which stand one behind the other; their number where none does. By binary search. */
+function firstBehind(level: readonly OutlineNode[], { line, character }: Position): number {
+  let low = 0, high = level.length;
+  while (low < high) {
+    const middle = (low + high) >> 1, [startLine, startCharacter] = level[middle]!.head.range;
+    if (startLine < line || startLine === line && startCharacter <= character) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 function directivesIn(nodes: readonly OutlineNode[], found: OutlineNode[] = []): OutlineNode[] {
@@ -129,9 +140,9 @@ function number(level: readonly OutlineNode[], from = 0, seen = new Map<string, 
 
 /** The same for a level that was another before. */
 function numberAgain(level: readonly OutlineNode[], before: readonly OutlineNode[], isRenamed: boolean): void {
-  const seen = counted.get(before), isLonger = !isRenamed && before.every((node, i) => node === level[i]);
+  const seen = counted.get(before);
   counted.delete(before);
-  if (seen && isLonger) number(level, before.length, seen);
+  if (seen && !isRenamed && before.every((node, i) => node === level[i])) number(level, before.length, seen);
   else number(level);
 }
 
@@ -148,25 +159,17 @@ function shift(nodes: readonly OutlineNode[], line: number, by: number): void {
 }
 
 /** A level as it is after the steps. */
-function changed(level: OutlineNode[], steps: readonly OutlineStep[], parent: OutlineNode | undefined, update: OutlineUpdate): OutlineNode[] {
-  const next: OutlineNode[] = [];
-  let at = 0, isRenamed = false;
-  const keep = (end: number): void => { for (; at < end; at++) next.push(level[at]!); };
-  for (const step of steps) {
-    if (typeof step === 'number') { keep(at + step); continue; }
-    if ('drop' in step) { drop(level.slice(at, at + step.drop), update); at += step.drop; continue; }
-    if ('add' in step) { for (const node of added(step.add, parent, update)) next.push(node); continue; }
-    const node = level[at]!;
-    if (step.head && setHead(node, step.head, update)) isRenamed = true;
-    if (step.below) node.children = changed(node.children, step.below, node, update);
-    if (step.below && node.recount()) update.nodes.add(node);
-    keep(at + 1);
-  }
-  keep(level.length);
-  const isOther = next.length !== level.length || next.some((node, i) => node !== level[i]);
-  if (isOther) update.levels.add(parent);
-  if (isOther || isRenamed) numberAgain(next, level, isRenamed);
-  return isOther ? next : level;
+function changed(level: readonly OutlineNode[], steps: readonly OutlineStep[], parent: OutlineNode | undefined, update: OutlineUpdate): readonly OutlineNode[] {
+  const renamed: OutlineNode[] = [];
+  const change = (node: OutlineNode, { head, below }: NodeStep): void => {
+    if (head && setHead(node, head, update)) renamed.push(node);
+    if (below) node.children = changed(node.children, below, node, update);
+    if (below && node.recount()) update.nodes.add(node);
+  };
+  const next = afterSteps<OutlineNode, OutlineItem, NodeStep>(level, steps, { add: (items) => added(items, parent, update), drop: (gone) => drop(gone, update), change });
+  if (next !== level) update.levels.add(parent);
+  if (next !== level || renamed.length > 0) numberAgain(next, level, renamed.length > 0);
+  return next;
 }
 
 function drop(nodes: readonly OutlineNode[], update: OutlineUpdate): void {

@@ -16,7 +16,7 @@ export const LAST_RANK = 3;
 export class OutlineNode {
   head: OutlineHead;
   readonly parent: OutlineNode | undefined;
-  children: OutlineNode[] = [];
+  children: readonly OutlineNode[] = [];
   /** which it is among siblings that add the same to the path, from 1 */
   twin = 1;
   /** taken out of the outline, with all below it */
