@@ -8,11 +8,14 @@ import { Texts } from './texts';
 
 interface Sized { name: string; runs: number; readBy?: readonly string[]; make: (texts: Texts, seed: number) => string }
 
-/** What is read, and by whom where that is not everybody: of ten megabytes only what growth is judged by. A run never reads what another has read: each has a seed of its own. */
+/**
+ * What is read, and by whom where that is not everybody: of ten megabytes only what growth is judged by. A run never reads what another has read: each has a seed of its own.
+ * There are so many runs that what ratios are judged by is read for some seconds: a machine may be slow for one.
+ */
 const SIZES: readonly Sized[] = [
   { name: 'inspection', runs: 15, make: (texts, seed) => texts.inspection(seed) },
-  { name: 'work report', runs: 9, make: (texts, seed) => texts.workReport(seed) },
-  { name: '1 MB', runs: 4, make: (texts, seed) => texts.megabytes(1, seed) },
+  { name: 'work report', runs: 25, make: (texts, seed) => texts.workReport(seed) },
+  { name: '1 MB', runs: 9, make: (texts, seed) => texts.megabytes(1, seed) },
   { name: '10 MB', runs: 1, readBy: ['whole analysis', 'outline alone', TAGGER], make: (texts, seed) => texts.megabytes(10, seed) },
 ];
 /** Readers that are loaded and run once in a process of their own, and on which texts. Over a long text a first run is a warm one. */
