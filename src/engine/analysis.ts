@@ -5,11 +5,11 @@
  * file). Offsets point into the text as given, also where it is damaged; texts, labels and names are repaired.
  */
 
-/** Half-open range of UTF-16 code units. */
+/** Half-open range of UTF-16 code units. It never changes, and is never spread into something longer: see "Shapes that stay" in docs/architecture.md. */
 export interface Span {
-  start: number;
+  readonly start: number;
   /** exclusive */
-  end: number;
+  readonly end: number;
 }
 
 export type Genre = 'inspection' | 'meeting' | 'speech' | 'workreport' | 'notice' | 'other';

@@ -62,7 +62,8 @@ class Packer {
   }
 
   #ordinal(ordinal: number | undefined): number {
-    if (ordinal === undefined || (ordinal >= 0 && ordinal === (ordinal | 0))) return ordinal ?? NONE;
+    if (ordinal === undefined) return NONE;
+    if (ordinal >= 0 && ordinal === (ordinal | 0)) return ordinal;
     this.ordinals.push(ordinal);
     return LISTED;
   }
